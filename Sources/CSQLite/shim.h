@@ -1,0 +1,14 @@
+#pragma once
+// Swift cannot call variadic C functions, so the few that are needed get a fixed-argument twin here.
+#include <sqlite3.h>
+
+// Switches double-quoted string literals off (1 = off) for schema and queries: a misspelt column must be an error, not a text.
+static inline int csqlite_forbid_double_quoted_strings(sqlite3 *db) {
+  int rc = sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, 0, (int *)0);
+  return rc == SQLITE_OK ? sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DDL, 0, (int *)0) : rc;
+}
+
+// Refuses SQL that could corrupt the file (writable_schema, shadow tables).
+static inline int csqlite_make_defensive(sqlite3 *db) {
+  return sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
+}
