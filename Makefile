@@ -1,0 +1,131 @@
+# Klantbeeld. Two commands do all: `make report` and `make test`. `make help` lists the rest.
+#
+# The files between the stages are ordinary make targets, so a stage runs again only when something that it reads has other bytes.
+# Make cannot handle blanks in names: a delivery is known to make by the hash of its content, and a folder with a blank by a link.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-builtin-rules --warn-undefined-variables --no-print-directory
+.DELETE_ON_ERROR:
+.SECONDARY:
+.DEFAULT_GOAL := help
+
+# ---- what a person may set -------------------------------------------------------------------------------------------
+DATA ?= data
+REPORTS ?= reports
+PEILMAAND ?=
+BEKEND_OP ?=
+SETTINGS ?=
+STRENG ?=
+SEED ?= 1
+KLANTEN ?= 2400
+MAANDEN ?= 36
+LAGEN ?=
+T ?= 60
+KB_SHARED ?= ../shared
+KB_TESTS ?=
+KB_ALLES ?=
+
+# ---- where things are ------------------------------------------------------------------------------------------------
+ROOT := $(patsubst %/,%,$(dir $(realpath $(lastword $(MAKEFILE_LIST)))))
+EXES := kb-ingest kb-match kb-load kb-measure kb-report kb-lists kb-publish kb-sample
+# In the archive of `make dist` there is no Package.swift: the programs lie ready in bin/.
+SOURCE := $(wildcard Package.swift)
+BIN := $(if $(SOURCE),.build/bin,bin)
+PLAIN := --disable-testable-imports
+
+# ---- help --------------------------------------------------------------------------------------------------------------
+.PHONY: help
+help: ## deze lijst
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | column -t -s '|'
+
+# ---- building ----------------------------------------------------------------------------------------------------------
+# One compiler call for all programs; a program is replaced only when its bytes changed, so that a comment in the lowest library reruns no stage.
+ifneq ($(SOURCE),)
+SWIFT_FILES := Package.swift $(shell find Sources -type f | grep -v ' ')
+.build/stamp: $(SWIFT_FILES)
+	@.ci/voorzieningen bouwen
+	@echo "Klantbeeld wordt gebouwd (de eerste keer duurt dat enkele minuten)." >&2
+	@for e in $(EXES); do printf -- '--product\n%s\n' $$e; done > /dev/null
+	@swift build -c release $(PLAIN) --quiet 2> .build-uitvoer.txt || { cat .build-uitvoer.txt >&2; rm -f .build-uitvoer.txt; exit 1; }
+	@rm -f .build-uitvoer.txt
+	@mkdir -p .build/bin
+	@for e in $(EXES); do cmp -s .build/release/$$e .build/bin/$$e || cp -f .build/release/$$e .build/bin/$$e; done
+	@touch $@
+$(EXES:%=.build/bin/%): .build/stamp ;
+else
+$(EXES:%=bin/%): ;
+endif
+
+.PHONY: build
+build: $(EXES:%=$(BIN)/%)
+
+# ---- make report -----------------------------------------------------------------------------------------------------
+# Without deliveries the sample municipality is reported, in folders of its own and marked as such.
+.PHONY: report
+report: build ## de rapporten van de nieuwste peilmaand (zonder aanleveringen: de voorbeeldgemeente)
+	@.ci/rapport "$(BIN)" "$(DATA)" "$(REPORTS)" "$(PEILMAAND)" "$(BEKEND_OP)" "$(SETTINGS)" "$(STRENG)"
+
+# What .ci/rapport calls once the deliveries are numbered; D and R are paths without blanks.
+D ?= $(DATA)
+R ?= $(REPORTS)
+VOORBEELD ?=
+WERK := $(D)/werk
+LEVERINGEN := $(patsubst $(WERK)/levering/%.lev,$(WERK)/bron/%.sqlite,$(wildcard $(WERK)/levering/*.lev))
+
+.PHONY: stages
+stages: $(WERK)/uitvoer/controller.stempel $(WERK)/uitvoer/management.stempel
+
+$(WERK)/bron/%.sqlite: $(WERK)/levering/%.lev $(WERK)/definities.txt $(BIN)/kb-ingest
+	@$(BIN)/kb-ingest --levering $< --data $(D) --uit $@
+
+$(WERK)/personen.sqlite: $(LEVERINGEN) $(D)/register/leveringen.csv $(WERK)/definities.txt $(WERK)/bekend_op.txt $(BIN)/kb-match
+	@$(BIN)/kb-match --data $(D) --uit $@ $(if $(BEKEND_OP),--bekend-op $(BEKEND_OP))
+
+$(WERK)/klantbeeld.sqlite: $(WERK)/personen.sqlite $(WERK)/peilmaand_keuze.txt $(WERK)/instellingen.txt $(BIN)/kb-load
+	@$(BIN)/kb-load --data $(D) --personen $< --uit $@ $(if $(PEILMAAND),--peilmaand $(PEILMAAND)) $(if $(SETTINGS),--instellingen $(SETTINGS))
+
+$(WERK)/kengetallen.sqlite: $(WERK)/klantbeeld.sqlite $(BIN)/kb-measure
+	@$(BIN)/kb-measure --data $(D) --warehouse $< --uit $@ --analist $(WERK)/uitvoer/analist/$$(cat $(WERK)/peilmaand.txt) $(if $(SETTINGS),--instellingen $(SETTINGS))
+
+$(WERK)/uitvoer/management.stempel: $(WERK)/kengetallen.sqlite $(BIN)/kb-report
+	@$(BIN)/kb-report --data $(D) --kengetallen $< --uit $(WERK)/uitvoer/management/$$(cat $(WERK)/peilmaand.txt) --uitvoercontrole $(WERK)/uitvoercontrole.csv $(if $(VOORBEELD),--voorbeeld) $(if $(SETTINGS),--instellingen $(SETTINGS))
+	@touch $@
+
+$(WERK)/uitvoer/controller.stempel: $(WERK)/uitvoer/management.stempel $(WERK)/inventaris.csv $(BIN)/kb-lists
+	@$(BIN)/kb-lists --data $(D) --kengetallen $(WERK)/kengetallen.sqlite --warehouse $(WERK)/klantbeeld.sqlite --personen $(WERK)/personen.sqlite --uit $(WERK)/uitvoer/controller/$$(cat $(WERK)/peilmaand.txt)
+	@touch $@
+
+# ---- the sample municipality -----------------------------------------------------------------------------------------
+.PHONY: sample
+sample: build ## de voorbeeldgemeente in data/voorbeeld/aanlevering (SEED= KLANTEN= MAANDEN= LAGEN=)
+	@$(BIN)/kb-sample --uit data/voorbeeld --seed $(SEED) --klanten $(KLANTEN) --maanden $(MAANDEN) $(if $(LAGEN),--lagen $(LAGEN))
+
+# ---- deciding whether it works ---------------------------------------------------------------------------------------
+.PHONY: test
+test: ## alles wat beslist of het werkt; eindigt met wat is overgeslagen, bij naam
+	@.ci/voorzieningen testen
+	@.ci/toets "$(KB_TESTS)"
+
+.PHONY: bench
+bench: build ## de snelheid, als verhouding tot een ander programma in dezelfde ronde
+	@.ci/voorzieningen bouwen
+	@.ci/meting
+
+.PHONY: controle
+controle: build ## alleen de nieuwe aanleveringen lezen en uitleggen; er wordt niets bewaard
+	@.ci/rapport --controle "$(BIN)" "$(DATA)"
+
+.PHONY: verify
+verify: build ## alles opnieuw opbouwen in een andere map en byte voor byte vergelijken
+	@.ci/vergelijk "$(BIN)" "$(DATA)" "$(REPORTS)"
+
+# ---- for a machine without a compiler ----------------------------------------------------------------------------------
+.PHONY: dist
+dist: ## een archief dat zonder compiler draait (dist/klantbeeld-VERSIE.tar.gz)
+	@.ci/voorzieningen bouwen
+	@.ci/archief
+
+.PHONY: clean
+clean: ## verwijdert wat opnieuw gemaakt kan worden (nooit aanlevering, definities of register)
+	@rm -rf .build dist "$(DATA)/werk" data/voorbeeld reports/voorbeeld
