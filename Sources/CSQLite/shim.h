@@ -12,3 +12,15 @@ static inline int csqlite_forbid_double_quoted_strings(sqlite3 *db) {
 static inline int csqlite_make_defensive(sqlite3 *db) {
   return sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
 }
+
+// SQLITE_TRANSIENT and SQLITE_STATIC are casts that Swift cannot import. Copied: SQLite keeps its own bytes.
+static inline int csqlite_bind_text_copied(sqlite3_stmt *statement, int index, const void *bytes, int count) {
+  return sqlite3_bind_text(statement, index, bytes ? (const char *)bytes : "", count, SQLITE_TRANSIENT);
+}
+static inline int csqlite_bind_blob_copied(sqlite3_stmt *statement, int index, const void *bytes, int count) {
+  return sqlite3_bind_blob(statement, index, bytes ? bytes : "", count, SQLITE_TRANSIENT);
+}
+// Borrowed: the caller keeps the bytes alive until the statement is reset.
+static inline int csqlite_bind_text_borrowed(sqlite3_stmt *statement, int index, const void *bytes, int count) {
+  return sqlite3_bind_text(statement, index, (const char *)bytes, count, SQLITE_STATIC);
+}
