@@ -49,7 +49,7 @@ extension Connection {
   /// Refuses a library older than 3.40, before a file is touched.
   public static func requireVersion() throws(SQLiteError) { try requireVersion(atLeast: 3_040_000, found: sqlite3_libversion_number()) }
 
-  static func requireVersion(atLeast wanted: Int32, found: Int32) throws(SQLiteError) {
+  package static func requireVersion(atLeast wanted: Int32, found: Int32) throws(SQLiteError) {
     guard found >= wanted else { throw SQLiteError(code: SQLITE_MISMATCH, message: "SQLite is older than 3.40", sql: "") }
   }
 }
