@@ -150,15 +150,13 @@ extension RecordScanner {
     firstField = 0
   }
 
-  /// Forgets the middle of a record that is too long, after the batch was found to hold nothing else.
+  /// Forgets the middle of a record that is too long, so that it takes no more memory however long it is.
   package mutating func dropExcess(_ batch: inout RecordBatch) {
-    guard state == TransitionTable.State.skip, recordStart == 0, position > limit else { return }
-    let excess: Int = position - Self.keptPrefix
-    let inSource: Int =
-      encoding.isUTF16 ? UTF16Transcoder.sourceLength(batch.bytes.span, Self.keptPrefix..<position) : excess
-    batch.bytes.removeSubrange(Self.keptPrefix..<position)
-    dropped += inSource
-    position -= excess
+    guard state == TransitionTable.State.skip, position - recordStart > limit else { return }
+    let excess: Range<Int> = (recordStart + Self.keptPrefix)..<position
+    dropped += encoding.isUTF16 ? UTF16Transcoder.sourceLength(batch.bytes.span, excess) : excess.count
+    batch.bytes.removeSubrange(excess)
+    position = excess.lowerBound
     problemAt = min(problemAt, position)
   }
 }
