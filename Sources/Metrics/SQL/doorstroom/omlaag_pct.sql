@@ -1,0 +1,32 @@
+-- @kerncijfer: omlaag_pct
+-- @versie: 1
+-- @label: Omlaag op de schaal
+-- @definitie: Per schaal en periode van 1, 3 of 12 maanden: van de klanten die op begin en eind in bestand waren met een waarde, het aandeel dat lager staat. Het totaal telt over alle schalen.
+-- @teller: klanten die omlaag gingen
+-- @noemer: klanten met een waarde op begin en eind
+-- @eenheid: fractie
+-- @richting: lager_is_beter
+-- @norm: geen
+-- @groepen: schaal
+-- @soort: fractie
+-- @periode: maand
+-- @bron: uitkering indeling
+WITH
+geteld AS (
+  SELECT schaal, maanden, maand,
+    SUM(CASE WHEN naar_volgorde < van_volgorde THEN aantal ELSE 0 END) AS teller,
+    SUM(aantal) AS noemer
+  FROM telling_doorstroom
+  WHERE van_volgorde IS NOT NULL AND naar_volgorde IS NOT NULL
+  GROUP BY schaal, maanden, maand
+),
+gesplitst AS (
+  SELECT 'schaal' AS uitsplitsing, schaal AS groep, maanden, maand, teller, noemer FROM geteld
+  UNION ALL
+  SELECT 'totaal', 'totaal', maanden, maand, SUM(teller), SUM(noemer) FROM geteld GROUP BY maanden, maand
+)
+SELECT b.laatste_dag AS periode_begin, e.laatste_dag AS periode_eind, g.uitsplitsing, g.groep, g.teller, g.noemer, g.noemer AS aantal
+FROM gesplitst g
+JOIN maand e ON e.maand = g.maand
+JOIN maand b ON b.maand = g.maand - g.maanden
+ORDER BY periode_begin, periode_eind, g.uitsplitsing, g.groep;

@@ -1,0 +1,111 @@
+-- One row per klant, schaal and run of months with the same place on it: a value, onbekend (in bestand, never placed) or weg (not in bestand).
+-- The value on the last day of a month is the newest dated on or before it; of two on one day the higher counts. reden belongs to weg.
+CREATE TABLE telling_schaal (
+  klant_id TEXT NOT NULL,
+  schaal TEXT NOT NULL,
+  maand_van INTEGER NOT NULL,
+  maand_tot INTEGER NOT NULL,
+  plaats TEXT NOT NULL,
+  volgorde INTEGER,
+  reden TEXT,
+  PRIMARY KEY (klant_id, schaal, maand_van)
+) STRICT;
+
+INSERT INTO telling_schaal (klant_id, schaal, maand_van, maand_tot, plaats, volgorde, reden)
+WITH
+geplaatst AS (
+  SELECT i.klant_id, i.schaal, d.maand, i.waarde, s.volgorde,
+    ROW_NUMBER() OVER (PARTITION BY i.klant_id, i.schaal, d.maand ORDER BY i.dag DESC, s.volgorde DESC) AS nummer
+  FROM indeling i
+  JOIN schaal s ON s.schaal = i.schaal AND s.waarde = i.waarde
+  JOIN parameter q ON i.dag <= q.peildatum
+  JOIN kalender d ON d.dag = i.dag
+),
+reeks AS (
+  SELECT klant_id, schaal, maand AS maand_van, waarde, volgorde,
+    COALESCE(LEAD(maand) OVER (PARTITION BY klant_id, schaal ORDER BY maand) - 1, q.peilmaand) AS maand_tot
+  FROM geplaatst
+  CROSS JOIN parameter q
+  WHERE nummer = 1
+),
+gebruikt AS (SELECT DISTINCT schaal FROM reeks),
+eerste AS (SELECT klant_id, schaal, MIN(maand_van) AS maand FROM reeks GROUP BY klant_id, schaal),
+deel AS (
+  SELECT a.klant_id, r.schaal, r.waarde AS plaats, r.volgorde, CAST(NULL AS TEXT) AS reden,
+    CASE WHEN r.maand_van > a.maand_van THEN r.maand_van ELSE a.maand_van END AS maand_van,
+    CASE WHEN r.maand_tot < a.maand_tot THEN r.maand_tot ELSE a.maand_tot END AS maand_tot
+  FROM reeks r
+  JOIN klant_aanwezig a ON a.klant_id = r.klant_id AND a.in_bestand = 1
+  UNION ALL
+  SELECT a.klant_id, g.schaal, 'onbekend', CAST(NULL AS INTEGER), CAST(NULL AS TEXT), a.maand_van,
+    CASE WHEN e.maand <= a.maand_tot THEN e.maand - 1 ELSE a.maand_tot END
+  FROM klant_aanwezig a
+  CROSS JOIN gebruikt g
+  LEFT JOIN eerste e ON e.klant_id = a.klant_id AND e.schaal = g.schaal
+  WHERE a.in_bestand = 1
+  UNION ALL
+  SELECT a.klant_id, g.schaal, 'weg', CAST(NULL AS INTEGER), a.reden, a.maand_van, a.maand_tot
+  FROM klant_aanwezig a
+  CROSS JOIN gebruikt g
+  WHERE a.in_bestand = 0
+)
+SELECT klant_id, schaal, maand_van, maand_tot, plaats, volgorde, reden
+FROM deel
+WHERE maand_van <= maand_tot
+ORDER BY klant_id, schaal, maand_van;
+
+-- One row per schaal, span (1, 3 or 12 months), month in which the span ends and cell of the matrix: how many klanten went from van to naar.
+-- van: a value, onbekend, instroom (not in bestand at the start); naar: a value, onbekend, uitstroom (not at the end, with the reason).
+CREATE TABLE telling_doorstroom (
+  schaal TEXT NOT NULL,
+  maanden INTEGER NOT NULL,
+  maand INTEGER NOT NULL,
+  van TEXT NOT NULL,
+  naar TEXT NOT NULL,
+  reden TEXT NOT NULL,
+  van_volgorde INTEGER,
+  naar_volgorde INTEGER,
+  aantal INTEGER NOT NULL,
+  PRIMARY KEY (schaal, maanden, maand, van, naar, reden)
+) STRICT;
+
+INSERT INTO telling_doorstroom (schaal, maanden, maand, van, naar, reden, van_volgorde, naar_volgorde, aantal)
+WITH
+span AS (SELECT 1 AS maanden UNION ALL SELECT 3 UNION ALL SELECT 12),
+-- A klant's place at the start of the span meets its place `maanden` later: the months (of the end) in which both hold.
+paar AS (
+  SELECT a.schaal, s.maanden,
+    CASE a.plaats WHEN 'weg' THEN 'instroom' ELSE a.plaats END AS van, a.volgorde AS van_volgorde,
+    CASE b.plaats WHEN 'weg' THEN 'uitstroom' ELSE b.plaats END AS naar, b.volgorde AS naar_volgorde,
+    CASE b.plaats WHEN 'weg' THEN COALESCE(b.reden, 'onbekend') ELSE '' END AS reden,
+    CASE WHEN a.maand_van + s.maanden > b.maand_van THEN a.maand_van + s.maanden ELSE b.maand_van END AS maand_van,
+    CASE WHEN a.maand_tot + s.maanden < b.maand_tot THEN a.maand_tot + s.maanden ELSE b.maand_tot END AS maand_tot
+  FROM telling_schaal a
+  CROSS JOIN span s
+  JOIN telling_schaal b
+    ON b.klant_id = a.klant_id AND b.schaal = a.schaal AND b.maand_van <= a.maand_tot + s.maanden AND b.maand_tot >= a.maand_van + s.maanden
+  WHERE a.plaats <> 'weg' OR b.plaats <> 'weg'
+),
+verandering AS (
+  SELECT schaal, maanden, van, naar, reden, van_volgorde, naar_volgorde, maand_van AS maand, 1 AS erbij FROM paar
+  UNION ALL
+  SELECT schaal, maanden, van, naar, reden, van_volgorde, naar_volgorde, maand_tot + 1, -1 FROM paar
+),
+per_maand AS (
+  SELECT schaal, maanden, van, naar, reden, van_volgorde, naar_volgorde, maand, SUM(erbij) AS erbij
+  FROM verandering
+  GROUP BY schaal, maanden, van, naar, reden, van_volgorde, naar_volgorde, maand
+),
+cel AS (SELECT DISTINCT schaal, maanden, van, naar, reden, van_volgorde, naar_volgorde FROM per_maand),
+lopend AS (
+  SELECT c.schaal, c.maanden, m.maand, c.van, c.naar, c.reden, c.van_volgorde, c.naar_volgorde,
+    SUM(COALESCE(p.erbij, 0)) OVER (PARTITION BY c.schaal, c.maanden, c.van, c.naar, c.reden ORDER BY m.maand) AS aantal
+  FROM cel c
+  CROSS JOIN maand m
+  LEFT JOIN per_maand p
+    ON p.schaal = c.schaal AND p.maanden = c.maanden AND p.van = c.van AND p.naar = c.naar AND p.reden = c.reden AND p.maand = m.maand
+)
+SELECT schaal, maanden, maand, van, naar, reden, van_volgorde, naar_volgorde, aantal
+FROM lopend
+WHERE aantal > 0
+ORDER BY schaal, maanden, maand, van, naar, reden;
