@@ -1,0 +1,12 @@
+-- Een rij per activiteit.
+CREATE TABLE activiteit (
+  activiteit_id INTEGER NOT NULL PRIMARY KEY, -- volgnummer binnen deze database
+  klant_id TEXT NOT NULL REFERENCES klant, -- klant
+  soort TEXT, -- code
+  van INTEGER, -- begindatum
+  tot INTEGER, -- einddatum; leeg: ontbreekt
+  afgerond_op INTEGER, -- dag van afronden
+  klantmanager TEXT, -- klantmanager; zonder instemming leeg
+  levering INTEGER NOT NULL REFERENCES levering, -- volgnummer van de levering waaruit de rij komt
+  regel INTEGER NOT NULL -- regel in dat bestand
+) STRICT;

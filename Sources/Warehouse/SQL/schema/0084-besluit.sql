@@ -1,0 +1,9 @@
+-- Een rij per besluit van de gemeente na een advies.
+CREATE TABLE besluit (
+  klant_id TEXT NOT NULL REFERENCES klant, -- klant
+  dag INTEGER, -- dagnummer (dagen sinds 1970-01-01)
+  advies_referentie TEXT, -- referentie van de screening
+  besluit TEXT, -- code, dezelfde lijst als advies
+  levering INTEGER NOT NULL REFERENCES levering, -- volgnummer van de levering waaruit de rij komt
+  regel INTEGER NOT NULL -- regel in dat bestand
+) STRICT;

@@ -1,0 +1,2 @@
+/// The warehouse: the pseudonymous model that figures are computed from.
+public enum WarehouseModel {}
