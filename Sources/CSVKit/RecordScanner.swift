@@ -10,6 +10,8 @@ package struct RecordScanner: Sendable {
 
   let table: TransitionTable
   let encoding: Dialect.TextEncoding
+  /// Whether the quote is the character that words also use.
+  private let hasApostrophe: Bool
   /// The longest record in memory; a longer one is refused.
   let limit: Int
   /// The number of fields that every record must have; 0 while it is not known.
@@ -44,6 +46,7 @@ package struct RecordScanner: Sendable {
       delimiter: delimiter, quote: dialect.quote, doubledQuote: dialect.doubledQuote || dialect.escape == dialect.quote,
       escape: dialect.escape)
     encoding = dialect.encoding
+    hasApostrophe = dialect.quote == UInt8(ascii: "'")
     self.limit = limit
     linesToSkip = dialect.skipRows
   }
@@ -188,6 +191,18 @@ package struct RecordScanner: Sendable {
           current = next
         }
       default:
+        if hasApostrophe {
+          if current == TransitionTable.State.unquoted, index == count, !isFinal {
+            position = index - 1
+            state = current
+            seen = all
+            return false
+          }
+          if isApostrophe(bytes, index, current) {
+            current = current == TransitionTable.State.quoteSeen ? TransitionTable.State.quoted : current
+            continue
+          }
+        }
         let why: RecordProblem = current == TransitionTable.State.quoteSeen ? .textAfterQuote : .quoteInUnquoted
         if firstLineEnd > 0 {
           rewind(why, at: index - 1, bytes, &fields, &output)
@@ -201,6 +216,17 @@ package struct RecordScanner: Sendable {
     state = current
     seen = all
     return watchLimits(bytes, &fields, &output)
+  }
+
+  /// Whether the quote is an apostrophe between two letters, where it can neither open nor close a field.
+  private func isApostrophe(_ bytes: Span<UInt8>, _ index: Int, _ current: UInt8) -> Bool {
+    let place: Int = current == TransitionTable.State.quoteSeen ? index - 2 : index - 1
+    guard place > fieldStart + (isQuoted ? 1 : 0), place + 1 < bytes.count else { return false }
+    return Self.isLetter(bytes[place - 1]) && Self.isLetter(bytes[place + 1])
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
   }
 
   @inline(__always)

@@ -9,6 +9,9 @@ public struct LeesUitkomst: Hashable, Sendable {
   public var quarantaine: Int = 0
   /// Dutch sentences about the file as a whole, without a value from it.
   public var meldingen: [String] = []
+
+  /// Makes the outcome of a file of which nothing is read yet.
+  public init() {}
 }
 
 /// The plain reading mode: one file by a declared dialect, without any mapping.
