@@ -36,7 +36,7 @@ public struct Arguments: Sendable {
       }
     }
     if usage.positionals == nil, let extra = positionals.first { throw Arguments.wrong("'\(extra)' hoort hier niet") }
-    for option in usage.options where option.isRequired && values[option.name] == nil {
+    for option in usage.options where option.isRequired && self[option.name] == nil {
       throw Arguments.wrong("optie \(Usage.spelled(option)) ontbreekt")
     }
   }

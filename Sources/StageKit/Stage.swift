@@ -8,8 +8,16 @@ public func runStage(
   name: String, summary: String, options: [Option], positionals: String? = nil,
   _ body: (Arguments, Progress) throws(StageFailure) -> Void
 ) -> Never {
+  runStage(
+    name: name, summary: summary, options: options, positionals: positionals, words: Array(CommandLine.arguments.dropFirst()), body)
+}
+
+/// Runs one stage with a command line given by the caller, as the tests do.
+package func runStage(
+  name: String, summary: String, options: [Option], positionals: String? = nil, words: [String],
+  _ body: (Arguments, Progress) throws(StageFailure) -> Void
+) -> Never {
   CrashReport.install()
-  let words: [String] = Array(CommandLine.arguments.dropFirst())
   let usage: Usage = Usage(name: name, summary: summary, options: options, positionals: positionals)
   if words.contains("--help") || words.contains("-h") {
     StandardStream.output.write(usage.text)
