@@ -1,0 +1,98 @@
+public import Definitions
+internal import Bijstand
+internal import CSVKit
+internal import FileKit
+internal import Findings
+package import Register
+internal import SQLiteKit
+
+/// Turns one delivery into its staging database: typed rows, ledger, quarantine and findings.
+public enum LeveringStage {
+  /// What a run says about the delivery.
+  public struct Result: Sendable {
+    /// The name of the file, relative to the folder of deliveries.
+    public let bestand: String
+    /// `geladen`, `geweigerd` or `over_budget`.
+    public let status: String
+    /// The number of rows that are loaded.
+    public let geladen: Int
+    /// The number of rows that are in quarantine.
+    public let quarantaine: Int
+    /// The number of findings by code, sorted by code.
+    public let bevindingen: [(code: String, titel: String, ernst: String, aantal: Int)]
+  }
+
+  /// Reads the delivery that a `.lev` file names and writes its staging database.
+  public static func run(lev: String, data: String, uit: String, definitions: DefinitionSet) throws(IntakeError) -> Result {
+    let bestand: String = try path(in: lev)
+    let kenmerk: String = String(FileSystem.name(of: lev).dropLast(4))
+    let levering: Levering?
+    do { levering = try LeveringenRegister(RegisterMap(data: data)).levering(kenmerk: kenmerk) } catch { throw .register(error) }
+    let path: String = data + "/aanlevering/" + bestand
+    do throws(FileError) {
+      guard FileSystem.exists(path) else { return try keep(uit, bestand) }
+    } catch { throw .file(error) }
+    return try run(path: path, bestand: bestand, sha256: levering?.sha256 ?? kenmerk, levering: levering, uit: uit, definitions: definitions)
+  }
+
+  /// Reads one file and writes its staging database.
+  package static func run(
+    path: String, bestand: String, sha256: String, levering: Levering?, uit: String, definitions: DefinitionSet
+  ) throws(IntakeError) -> Result {
+    var box: Result? = nil
+    do throws(DatabaseBuildFailure<IntakeError>) {
+      try DatabaseFile.build(at: uit) { (connection: borrowing Connection) throws(IntakeError) in
+        box = try fill(connection, path, bestand, sha256, levering, definitions)
+      }
+    } catch {
+      switch error {
+      case .sqlite(let inner): throw .sqlite(inner)
+      case .file(let inner): throw .file(inner)
+      case .body(let inner): throw inner
+      }
+    }
+    guard let result = box else { throw .definition("de levering leverde geen uitkomst op") }
+    return result
+  }
+
+  private static func fill(
+    _ connection: borrowing Connection, _ path: String, _ bestand: String, _ sha256: String, _ levering: Levering?, _ definitions: DefinitionSet
+  ) throws(IntakeError) -> Result {
+    let size: Int
+    let recognition: Herkenning
+    do throws(FileError) {
+      size = try FileSystem.size(path)
+      if let kind = FileKinds.refusal(path: path, bestand: bestand) {
+        recognition = Herkenning(dialect: Dialect(), header: [], matches: [], inleiding: [], problem: kind)
+      } else {
+        recognition = try Herkenning.recognise(path: path, bestand: bestand, definitions: definitions, bron: levering?.bron)
+      }
+    } catch { throw .file(error) }
+    do throws(SQLiteError) {
+      try connection.execute("PRAGMA page_size=16384; PRAGMA temp_store=MEMORY;")
+      try connection.execute(StagingSchema.common)
+      try connection.execute("BEGIN")
+    } catch { throw .sqlite(error) }
+    let run: LeveringRun = LeveringRun(
+      path: path, bestand: bestand, sha256: sha256, size: size, levering: levering, recognition: recognition, definitions: definitions)
+    let result: Result = recognition.match == nil ? try run.refuse(connection) : try run.load(connection)
+    do throws(SQLiteError) { try connection.execute("COMMIT") } catch { throw .sqlite(error) }
+    return result
+  }
+
+  private static func path(in lev: String) throws(IntakeError) -> String {
+    do throws(FileError) {
+      let text: String = String(decoding: try FileSystem.readAll(lev), as: UTF8.self)
+      return text.hasSuffix("\n") ? String(text.dropLast()) : text
+    } catch { throw error.isMissing ? .missing("\(lev) bestaat niet; draai eerst kb-ingest --registreer") : .file(error) }
+  }
+
+  /// The file left the folder: what was read of it stands, with a new time so that make sees it as up to date.
+  private static func keep(_ uit: String, _ bestand: String) throws(FileError) -> Result {
+    guard FileSystem.exists(uit) else { throw FileError(path: bestand, operation: "openen", errno: 2) }
+    let temporary: String = AtomicFile.temporaryPath(for: uit)
+    try FileSystem.copy(uit, to: temporary, mode: 0o600)
+    try FileSystem.rename(temporary, to: uit)
+    return Result(bestand: bestand, status: "bewaard", geladen: 0, quarantaine: 0, bevindingen: [])
+  }
+}

@@ -1,0 +1,21 @@
+internal import Findings
+package import SQLiteKit
+
+/// Every row of a stand is about the month of the stand.
+package struct PeilmaandRule: RowRule {
+  private let place: Int
+  private let peilmaand: Int64
+
+  package init?(_ plan: StagingPlan) {
+    guard let peilmaand = plan.peilmaand, let place = plan.place(of: "peilmaand") else { return nil }
+    self.place = place
+    self.peilmaand = peilmaand
+  }
+
+  package func check(_ row: Span<BulkValue>) -> RowVerdict? {
+    guard let month = row.number(at: place), month != peilmaand else { return nil }
+    return RowVerdict(
+      .anderePeilmaand, veld: "peilmaand", .quarantine,
+      "peilmaand \(Int(month / 12))-\(Int(month % 12 + 1)) in een levering over \(Int(peilmaand / 12))-\(Int(peilmaand % 12 + 1))")
+  }
+}
