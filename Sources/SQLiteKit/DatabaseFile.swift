@@ -9,8 +9,10 @@ public enum DatabaseBuildFailure<Body: Error>: Error {
 
 /// Database files that appear whole or not at all.
 public enum DatabaseFile {
-  /// Above this size the complete integrity check costs more than building; the quick one skips only the comparison of indexes.
-  static let largestFullyChecked: Int = 64 << 20
+  /// Above this size the quick check must do, which skips only the comparison of indexes with their tables.
+  ///
+  /// Measured on a file of 75 MB with two indexes: 0.9 s for the complete check and 0.09 s for the quick one.
+  static let largestFullyChecked: Int = 8 << 20
 
   /// Builds a new database beside `path` and puts it in its place when `body` has filled it.
   ///
