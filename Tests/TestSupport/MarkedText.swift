@@ -8,6 +8,13 @@ public struct MarkedText: Sendable {
     public let column: Int
     /// The byte offset in UTF-8.
     public let byte: Int
+
+    /// Names a place, to compare with.
+    public init(line: Int, column: Int, byte: Int) {
+      self.line = line
+      self.column = column
+      self.byte = byte
+    }
   }
 
   /// The text without markers.
