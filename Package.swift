@@ -35,7 +35,7 @@ let package = Package(
 
     // Layer 5: what needs the register; protection of figures; person-level lists.
     .target(name: "Intake", dependencies: ["Definitions", "Register", "CSVKit", "SQLiteKit", "FileKit", "Bijstand", "Findings"]),
-    .target(name: "Matching", dependencies: ["Definitions", "Register", "SQLiteKit", "FileKit", "Bijstand", "Findings"], plugins: ["EmbedFiles"]),
+    .target(name: "Matching", dependencies: ["Definitions", "Register", "CSVKit", "SQLiteKit", "FileKit", "Bijstand", "Findings"], plugins: ["EmbedFiles"]),
     .target(name: "Disclosure", dependencies: ["Definitions", "SQLiteKit", "FileKit", "Bijstand", "Findings", "Statistics"]),
     .target(name: "Lists", dependencies: ["Definitions", "SQLiteKit", "CSVKit", "FileKit", "Bijstand", "Findings"], plugins: ["EmbedFiles"]),
 
@@ -45,12 +45,12 @@ let package = Package(
 
     // Layer 7: one executable per stage, no logic.
     .executableTarget(name: "kb-ingest", dependencies: ["StageKit", "Intake", "Register", "Definitions"]),
-    .executableTarget(name: "kb-match", dependencies: ["StageKit", "Matching"]),
+    .executableTarget(name: "kb-match", dependencies: ["StageKit", "Matching", "Definitions", "SQLiteKit"]),
     .executableTarget(name: "kb-load", dependencies: ["StageKit", "Warehouse"]),
     .executableTarget(name: "kb-measure", dependencies: ["StageKit", "Metrics"]),
     .executableTarget(name: "kb-report", dependencies: ["StageKit", "Disclosure", "Reporting"]),
     .executableTarget(name: "kb-lists", dependencies: ["StageKit", "Lists"]),
-    .executableTarget(name: "kb-publish", dependencies: ["StageKit", "Publication"]),
+    .executableTarget(name: "kb-publish", dependencies: ["StageKit", "Publication", "Definitions"]),
     .executableTarget(name: "kb-sample", dependencies: ["StageKit", "Sample"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,26 @@
+internal import CSVKit
+internal import FileKit
+
+/// What the controller said of deliveries: `DATA/definities/besluiten/leveringen.csv` (volgnummer;volledig;reden;door;datum).
+enum Leveringsbesluiten {
+  /// Whether a delivery is complete, by its number.
+  static func load(data: String) throws(MatchingError) -> [Int64: Bool] {
+    let path: String = data + "/definities/besluiten/leveringen.csv"
+    guard FileSystem.exists(path) else { return [:] }
+    let bytes: [UInt8]
+    do { bytes = try FileSystem.readAll(path) } catch { throw .file(error) }
+    let table: CSVTable
+    do { table = try CSVTable.parse(bytes, name: path) } catch { throw .decision(path: path, line: 1, reden: "het bestand is geen CSV") }
+    guard let number = table.header.firstIndex(of: "volgnummer"), let complete = table.header.firstIndex(of: "volledig") else {
+      throw .decision(path: path, line: 1, reden: "de kolommen volgnummer en volledig ontbreken")
+    }
+    var found: [Int64: Bool] = [:]
+    for row in table.rows {
+      guard let volgnummer = Int64(row.values[number]), ["J", "N"].contains(row.values[complete]) else {
+        throw .decision(path: path, line: row.line, reden: "volgnummer moet een getal zijn en volledig J of N")
+      }
+      found[volgnummer] = row.values[complete] == "J"
+    }
+    return found
+  }
+}
