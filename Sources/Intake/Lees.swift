@@ -38,6 +38,9 @@ private func leesBestand(
   try LeesKeuze.kies(&dialect, bestand, &uitkomst)
 
   var lezer: CSVReader<ByteSource> = try CSVReader(path: bestand, dialect: dialect)
+  if let anders = try LeesKeuze.andereLezing(dialect, lezer, bestand, &uitkomst) {
+    lezer = try CSVReader(path: bestand, dialect: anders)
+  }
   if let probleem = lezer.headerProblem { return .failure(.geweigerd(probleem.uitleg)) }
   LeesKeuze.meld(lezer.header, &uitkomst)
   var rijen: AtomicFile = try AtomicFile(path: uit)

@@ -20,6 +20,38 @@ enum LeesKeuze {
     }
   }
 
+  /// Another reading, for a file whose header is one field with another delimiter in it or not the declared one.
+  static func andereLezing(
+    _ dialect: Dialect, _ lezer: borrowing CSVReader<ByteSource>, _ bestand: String, _ uitkomst: inout LeesUitkomst
+  ) throws(FileError) -> Dialect? {
+    let isSmal: Bool = dialect.columnNames == nil && dialect.columnCount == nil && lezer.header.names.count == 1
+    let isAnders: Bool =
+      switch lezer.headerProblem {
+      case .columnCount, .otherNames: true
+      default: false
+      }
+    guard isSmal || isAnders, dialect.headerRows == 1, !dialect.delimiter.isEmpty else { return nil }
+    if isSmal, !lezer.header.names[0].utf8.contains(where: { [UInt8](";,\t|".utf8).contains($0) }) { return nil }
+    var bron: ByteSource = try ByteSource(path: bestand)
+    var begin: [UInt8] = []
+    while begin.count < 1 << 20, try bron.read(into: &begin, atMost: (1 << 20) - begin.count) > 0 {}
+    let isHeel: Bool = begin.count < 1 << 20
+    guard let gevonden = DialectDetection(begin, encoding: lezer.dialect.encoding, isWhole: isHeel).only,
+      gevonden.dialect.skipRows == dialect.skipRows
+    else { return nil }
+    var anders: Dialect = dialect
+    anders.delimiter = gevonden.dialect.delimiter
+    anders.quote = gevonden.dialect.quote
+    anders.escape = gevonden.dialect.escape
+    anders.doubledQuote = gevonden.dialect.doubledQuote
+    guard anders != dialect else { return nil }
+    // The contract still decides: other names or another number of columns stay refused.
+    let proef: CSVReader<ByteSource> = try CSVReader(path: bestand, dialect: anders)
+    guard proef.headerProblem == nil, !proef.header.isDamaged else { return nil }
+    uitkomst.meldingen.append("het verklaarde dialect past niet; er past maar een andere lezing: \(gevonden.uitleg)")
+    return anders
+  }
+
   /// Says what is odd about the header.
   static func meld(_ kop: Header, _ uitkomst: inout LeesUitkomst) {
     if kop.isDamaged { uitkomst.meldingen.append("de kopregel is beschadigd; de verklaarde kolomnamen zijn gebruikt") }
