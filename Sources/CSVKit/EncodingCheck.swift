@@ -58,8 +58,9 @@ public struct EncodingCheck: Hashable, Sendable {
     let pairs: Int = zeros.count / 2
     let evens: Int = (0..<pairs).count(where: { zeros[$0 * 2] })
     let odds: Int = (0..<pairs).count(where: { zeros[$0 * 2 + 1] })
-    if odds == pairs, evens == 0 { return .utf16le }
-    if evens == pairs, odds == 0 { return .utf16be }
+    // Dutch text is nearly all ASCII, of which every other byte is zero in UTF-16; no other encoding has zeros.
+    if odds * 4 >= pairs * 3, evens == 0 { return .utf16le }
+    if evens * 4 >= pairs * 3, odds == 0 { return .utf16be }
     return nil
   }
 }
