@@ -1,0 +1,80 @@
+internal import Bijstand
+internal import FileKit
+
+/// Puts dirt in rows of `uitkering`, in fixed proportions and never where it would change what is true.
+///
+/// What must go to quarantine is always an extra row; what leaves a row loaded with a doubt stands only in months after which the same row comes again whole.
+struct Vervuiler {
+  let seed: UInt64
+
+  private static let dossier: Int = UitkeringLaag.kolom("dossiernummer")
+  private static let bsn: Int = UitkeringLaag.kolom("bsn")
+  private static let postcode: Int = UitkeringLaag.kolom("postcode")
+  private static let aanvang: Int = UitkeringLaag.kolom("aanvangsdatum")
+  private static let einde: Int = UitkeringLaag.kolom("einddatum")
+  private static let bedrag: Int = UitkeringLaag.kolom("bedrag")
+
+  /// Writes a row of a month, dirtied or not; `komtTerug` says that the next month holds the same row.
+  func schrijf(_ velden: [String], _ rij: Rij, index: Int, komtTerug: Bool, in bestand: Uitvoerbestand, _ waarheid: Waarheid) throws(FileError) {
+    var rijvelden: [String] = velden
+    var defect: Defect?
+    var kolom: String = ""
+    var kans: Kans = Kans(seed, index * 8 + rij.persoon, UInt64(truncatingIfNeeded: 2_000_000 + Int(rij.van.dag) * 1_000_003 + bestand.kenmerk))
+    let trekking: Int = kans.tot(10_000)
+    func zet(_ naam: String, _ waarde: String, _ soort: Defect) {
+      kolom = naam
+      defect = soort
+      rijvelden[UitkeringLaag.kolom(naam)] = waarde
+    }
+    switch trekking {
+    case 25..<40 where !velden[Vervuiler.bsn].isEmpty:
+      let cijfers: String = velden[Vervuiler.bsn]
+      zet("bsn", cijfers.prefix(4) + "." + cijfers.dropFirst(4).prefix(2) + "." + cijfers.suffix(3), .bsnMetPunten)
+    case 40..<46 where komtTerug && BSN("0" + velden[Vervuiler.bsn].dropFirst()) == nil && !velden[Vervuiler.bsn].isEmpty:
+      // Every number here starts with 9999, so none has a zero to lose: a lost first digit leaves eight that fail the eleven test.
+      zet("bsn", String(velden[Vervuiler.bsn].dropFirst()), .bsnAchtCijfers)
+    case 46..<58: zet("leefvorm", "X", .onbekendeCode)
+    case 58..<66 where rij.rol != "kind": zet("ontheffing", "9", .onbekendeCode)
+    case 66..<74: zet("reden_aanvang", "ZZ", .onbekendeCode)
+    case 80..<110:
+      let delen: (jaar: Int, maand: Int, dag: Int) = rij.van.delen
+      zet("aanvangsdatum", String(delen.jaar) + Cijfer.twee(delen.maand) + Cijfer.twee(delen.dag), .andereDatumvorm)
+    case 110..<140: zet("team", " " + rij.team + "  ", .spaties)
+    case 140..<165 where velden[Vervuiler.bedrag].utf8.count > 6: zet("bedrag", Vervuiler.metPunt(velden[Vervuiler.bedrag]), .duizendpunten)
+    case 180..<186 where komtTerug: zet("datum_invoer", "31-02-2025", .onmogelijkeDatumOptioneel)
+    case 186..<196: zet("postcode", velden[Vervuiler.postcode].prefix(4) + " " + velden[Vervuiler.postcode].suffix(2), .postcodeMetSpatie)
+    case 196..<260 where komtTerug && rij.rol == "partner": zet("bedrag", "1,00", .tweeBedragen)
+    default: break
+    }
+    let regel: Int = try bestand.schrijf(rijvelden)
+    if let defect { try waarheid.defect(bestand, regel, kolom, defect) }
+    if trekking < 25 { try waarheid.defect(bestand, bestand.schrijf(rijvelden), "", .dubbeleRij) }
+    try voegOnbruikbareToe(velden, trekking, in: bestand, waarheid)
+  }
+
+  /// Extra rows that no reader may load.
+  private func voegOnbruikbareToe(_ velden: [String], _ trekking: Int, in bestand: Uitvoerbestand, _ waarheid: Waarheid) throws(FileError) {
+    var extra: [String] = velden
+    extra[Vervuiler.dossier] = "X" + velden[Vervuiler.dossier]
+    switch trekking {
+    case 260..<264:
+      extra[Vervuiler.einde] = "01-01-1999"
+      try waarheid.defect(bestand, bestand.schrijf(extra), "einddatum", .eindeVoorBegin)
+    case 264..<267:
+      extra[Vervuiler.aanvang] = "31-02-2024"
+      try waarheid.defect(bestand, bestand.schrijf(extra), "aanvangsdatum", .onmogelijkeDatum)
+    case 267..<270:
+      extra.insert("", at: 8)
+      try waarheid.defect(bestand, bestand.schrijf(extra), "", .veldTeVeel)
+    case 270..<273:
+      extra.removeLast(3)
+      try waarheid.defect(bestand, bestand.schrijf(extra), "", .veldTeWeinig)
+    default: break
+    }
+  }
+
+  private static func metPunt(_ euro: String) -> String {
+    let heel: Substring = euro.dropLast(6)
+    return heel.isEmpty ? euro : heel + "." + euro.suffix(6)
+  }
+}

@@ -1,0 +1,85 @@
+internal import Bijstand
+internal import FileKit
+
+/// Puts dirt in the rows of the other layouts.
+struct VervuilerOverig {
+  let seed: UInt64
+
+  /// Layouts whose rows have a key, so that the same row twice is one row.
+  private static let metSleutel: Set<String> = ["afspraak", "contact", "voorziening", "activiteit", "screening", "indeling", "belemmering", "toewijzing", "inkomen"]
+
+  /// Writes a row of a layout, dirtied or not; hands back the line on which it stands.
+  func schrijf(_ velden: [String], _ laag: Laag, in bestand: Uitvoerbestand, _ waarheid: Waarheid) throws(FileError) -> Int {
+    var rijvelden: [String] = velden
+    var kans: Kans = Kans(seed, bestand.regels, UInt64(bestand.kenmerk))
+    let trekking: Int = kans.tot(10_000)
+    var defecten: [(kolom: String, soort: Defect)] = []
+    func zet(_ naam: String, _ waarde: String, _ soort: Defect) {
+      guard let plaats = laag.kolommen.firstIndex(of: naam) else { return }
+      rijvelden[plaats] = waarde
+      defecten.append((naam, soort))
+    }
+    func veld(_ naam: String) -> String { laag.kolommen.firstIndex(of: naam).map { velden[$0] } ?? "" }
+    switch laag.soort {
+    case "contact" where trekking >= 100 && trekking < 400 && veld("gelukt") == "N": zet("kanaal", "duif", .onbekendeCode)
+    case "voorziening" where trekking >= 100 && trekking < 1_500: zet("kosten", "€ " + VervuilerOverig.metPunten(veld("kosten")), .duizendpunten)
+    case "inkomen" where trekking >= 100 && trekking < 400: zet("bedrag", VervuilerOverig.metPunten(veld("bedrag")), .duizendpunten)
+    case "opdracht" where trekking >= 100 && trekking < 400: zet("bsn", "", .zonderSleutel)
+    case "screening":
+      if trekking < 2_200, veld("partij") == "kompas" {
+        for naam in ["bsn", "klantnummer"] { zet(naam, "", .zonderSleutel) }
+        if trekking < 900 {
+          zet("opdrachtnummer", "", .zonderSleutel)
+          zet("achternaam", Namen.verschreven(veld("achternaam"), &kans), .naamVerschreven)
+        }
+      } else if trekking > 9_940, !veld("loonwaarde").isEmpty {
+        zet("loonwaarde", "140", .loonwaardeTeHoog)
+      }
+    default: break
+    }
+    let regel: Int = try bestand.schrijf(rijvelden)
+    for defect in defecten { try waarheid.defect(bestand, regel, defect.kolom, defect.soort) }
+    if trekking >= 9_000 && trekking < 9_030, VervuilerOverig.metSleutel.contains(laag.soort) {
+      try waarheid.defect(bestand, bestand.schrijf(rijvelden), "", .dubbeleRij)
+    }
+    try voegToe(velden, laag, trekking, in: bestand, waarheid)
+    return regel
+  }
+
+  /// Extra rows: impossible dates, klanten nobody knows, a record that nobody asked for.
+  private func voegToe(_ velden: [String], _ laag: Laag, _ trekking: Int, in bestand: Uitvoerbestand, _ waarheid: Waarheid) throws(FileError) {
+    guard trekking >= 9_100, trekking < 9_112 else { return }
+    var extra: [String] = velden
+    switch laag.soort {
+    case "contact":
+      extra[0] = "X" + velden[0]
+      extra[2] = "2025-13-40"
+      try waarheid.defect(bestand, bestand.schrijf(extra), "datum", .onmogelijkeDatum)
+    case "afspraak":
+      extra[0] = "X" + velden[0]
+      extra[1] = "0009999"
+      extra[7] = "afgezegd_klant"
+      try waarheid.defect(bestand, bestand.schrijf(extra), "klantnummer", .onbekendeKlant)
+    default: break
+    }
+  }
+
+  /// A record in the handover of someone who was never assigned.
+  func voegVreemdeToe(_ laag: Laag, in bestand: Uitvoerbestand, _ waarheid: Waarheid) throws(FileError) {
+    for (plaats, naam) in ["Vreemdewaard", "Onbekendstra"].enumerated() {
+      var velden: [String] = laag.kolommen.map { _ in "" }
+      let kompas: Bool = bestand.naam.contains("kompas")
+      let gevuld: [(String, String)] = [
+        ("partij", kompas ? "kompas" : "regiowerk"), ("referentie", "VR-000" + String(plaats + (kompas ? 5 : 1))), ("voorletters", "Q.X."),
+        ("achternaam", naam), ("geboortedatum", "17-0" + String(plaats + 3) + "-1971"), ("postcode", "1099ZZ"), ("huisnummer", "999"),
+        ("uitkomst", "onbereikbaar"),
+      ]
+      for (kolom, waarde) in gevuld { if let plek = laag.kolommen.firstIndex(of: kolom) { velden[plek] = waarde } }
+      try waarheid.defect(bestand, bestand.schrijf(velden), "", .nietInOpdracht)
+    }
+  }
+
+  private static func metPunten(_ euro: String) -> String {
+    euro.utf8.count > 6 ? euro.dropLast(6) + "." + euro.suffix(6) : euro
+  }
+}
