@@ -32,7 +32,6 @@ EXES := kb-ingest kb-match kb-load kb-measure kb-report kb-lists kb-publish kb-s
 # In the archive of `make dist` there is no Package.swift: the programs lie ready in bin/.
 SOURCE := $(wildcard Package.swift)
 BIN := $(if $(SOURCE),.build/bin,bin)
-PLAIN := --disable-testable-imports
 
 # ---- help --------------------------------------------------------------------------------------------------------------
 .PHONY: help
@@ -46,7 +45,7 @@ SWIFT_FILES := Package.swift $(shell find Sources -type f | grep -v ' ')
 .build/stamp: $(SWIFT_FILES)
 	@.ci/voorzieningen bouwen
 	@echo "Klantbeeld wordt gebouwd (de eerste keer duurt dat enkele minuten)." >&2
-	@swift build -c release $(PLAIN) --quiet 2> .build-uitvoer.txt || { cat .build-uitvoer.txt >&2; rm -f .build-uitvoer.txt; exit 1; }
+	@swift build -c release --quiet 2> .build-uitvoer.txt || { cat .build-uitvoer.txt >&2; rm -f .build-uitvoer.txt; exit 1; }
 	@rm -f .build-uitvoer.txt
 	@mkdir -p .build/bin
 	@for e in $(EXES); do cmp -s .build/release/$$e .build/bin/$$e || cp -f .build/release/$$e .build/bin/$$e; done
