@@ -8,8 +8,10 @@ public struct Bedrag: Sendable, Hashable, Comparable {
 
   public static func < (left: Bedrag, right: Bedrag) -> Bool { left.centen < right.centen }
 
+  /// The sum, in cents.
   public static func + (left: Bedrag, right: Bedrag) -> Bedrag { Bedrag(centen: left.centen + right.centen) }
 
+  /// The difference, in cents.
   public static func - (left: Bedrag, right: Bedrag) -> Bedrag { Bedrag(centen: left.centen - right.centen) }
 
   /// `1234,50`, or with a point for programs.

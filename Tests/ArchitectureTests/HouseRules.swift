@@ -43,13 +43,21 @@ enum HouseRules {
     return found
   }
 
+  /// Members whose meaning the standard library's protocols fix; a comment would only repeat it.
+  static let documentedElsewhere: [String] = [
+    "public static func <", "public static func ==", "public func hash(into", "public var description:", "public var debugDescription:",
+    "public var customMirror:", "public init(stringLiteral", "public init(stringInterpolation", "public init(literalCapacity",
+  ]
+
   /// Public declarations without a doc comment on the line above (attributes in between are fine).
   static func undocumented(_ file: SourceTree.File) -> [String] {
     var found: [String] = []
     let lines: [Substring] = file.lines
     for (number, line) in lines.enumerated() {
       let trimmed: Substring = line.drop(while: { $0 == " " })
-      guard trimmed.hasPrefix("public "), !trimmed.hasPrefix("public import"), !trimmed.hasPrefix("public extension") else { continue }
+      guard trimmed.hasPrefix("public "), !trimmed.hasPrefix("public import"), !trimmed.hasPrefix("public extension"),
+        !documentedElsewhere.contains(where: { trimmed.hasPrefix($0) })
+      else { continue }
       var above: Int = number - 1
       while above >= 0, lines[above].drop(while: { $0 == " " }).hasPrefix("@") { above -= 1 }
       let documented: Bool = above >= 0 && lines[above].drop(while: { $0 == " " }).hasPrefix("///")
