@@ -71,7 +71,7 @@ struct FieldParsersTests {
   @Test(
     "valkuil 17: een BSN is negen cijfers die de elfproef doorstaan",
     arguments: [
-      ("999900006", BSNParser.Verdict.failsElevenTest), ("012345672", .ok), ("12345672", .leadingZeroLost), ("0123.45.672", .punctuated),
+      ("999900007", BSNParser.Verdict.failsElevenTest), ("012345672", .ok), ("12345672", .leadingZeroLost), ("0123.45.672", .punctuated),
       ("000000000", .placeholder), ("999999999", .placeholder), ("1234567", .notNineDigits), ("1,23457E+08", .notNineDigits),
       ("1234567890", .notNineDigits), ("", .empty), ("=CMD", .notNineDigits),
     ])

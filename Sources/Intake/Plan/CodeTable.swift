@@ -1,5 +1,7 @@
 /// The codes that one source may use in one field, found by bytes.
-package struct CodeTable: Sendable {
+///
+/// A class, because the hot path looks at it for every cell and must not copy its parts to do so.
+package final class CodeTable: Sendable {
   /// One meaning of a code, with the days on which it holds.
   package struct Meaning: Sendable, Hashable {
     /// The standard code; nil when the code is known to say nothing.
@@ -25,17 +27,19 @@ package struct CodeTable: Sendable {
   }
 
   /// The entries; a lookup gives an index.
-  package private(set) var entries: [Entry] = []
+  package let entries: [Entry]
   /// Whether any meaning holds for part of the time only.
-  package private(set) var hasValidity: Bool = false
-  private var long: [[UInt8]: Int32] = [:]
-  private var keys: [UInt64] = []
-  private var slots: [Int32] = []
-  private var mask: Int = 0
+  package let hasValidity: Bool
+  private let long: [[UInt8]: Int32]
+  private let keys: [UInt64]
+  private let slots: [Int32]
+  private let mask: Int
 
   /// Builds the table from codes with their meanings.
   package init(_ codes: [(code: String, meaning: Meaning, isRepair: Bool)]) {
     var table: [[UInt8]: Int] = [:]
+    var entries: [Entry] = []
+    var hasValidity: Bool = false
     func add(_ spelling: [UInt8], _ meaning: Meaning, repaired: Bool, _ entries: inout [Entry]) {
       if let index = table[spelling] {
         if entries[index].isRepaired == repaired, !entries[index].meanings.contains(meaning) { entries[index].meanings.append(meaning) }
@@ -60,9 +64,10 @@ package struct CodeTable: Sendable {
     }
     var size: Int = 16
     while size < table.count * 3 { size *= 2 }
-    mask = size - 1
-    keys = [UInt64](repeating: 0, count: size)
-    slots = [Int32](repeating: -1, count: size)
+    let mask: Int = size - 1
+    var long: [[UInt8]: Int32] = [:]
+    var keys: [UInt64] = [UInt64](repeating: 0, count: size)
+    var slots: [Int32] = [Int32](repeating: -1, count: size)
     for (spelling, index) in table {
       guard let key = CodeTable.packed(spelling.span) else {
         long[spelling] = Int32(index)
@@ -73,6 +78,12 @@ package struct CodeTable: Sendable {
       keys[slot] = key
       slots[slot] = Int32(index)
     }
+    self.entries = entries
+    self.hasValidity = hasValidity
+    self.long = long
+    self.keys = keys
+    self.slots = slots
+    self.mask = mask
   }
 
   /// The index of the entry for a trimmed cell, or -1.

@@ -29,7 +29,7 @@ extension RowTyper {
     let outcome: CellResult
     switch cell.kind {
     case .tekst: outcome = readText(cell, text, start, base)
-    case .code: outcome = readCode(cell, text, base, record, batch, fieldIndex)
+    case .code: outcome = readCode(cell, text, start, base, record, batch, fieldIndex)
     case .datum: outcome = readDate(cell, text, base, record, batch, fieldIndex)
     case .deeldatum: outcome = readPartialDate(cell, text, base, record, batch, fieldIndex)
     case .maand: outcome = store(MonthParser().parse(text), cell, base, record, batch, fieldIndex)
@@ -46,7 +46,7 @@ extension RowTyper {
   }
 
   private func isSentinel(_ cell: Cell, _ text: Span<UInt8>) -> Bool {
-    for sentinel in plan.fields[cell.index].sentinels where sentinel.count == text.count {
+    for sentinel in sentinels[cell.index] where sentinel.count == text.count && sentinel[0] == text[0] {
       var index: Int = 0
       while index < sentinel.count, sentinel[index] == text[index] { index += 1 }
       if index == sentinel.count { return true }
@@ -80,10 +80,11 @@ extension RowTyper {
 
   @inline(__always)
   private mutating func readCode(
-    _ cell: Cell, _ text: Span<UInt8>, _ base: Int, _ record: Record, _ batch: RecordBatch, _ fieldIndex: Int
+    _ cell: Cell, _ text: Span<UInt8>, _ start: Int, _ base: Int, _ record: Record, _ batch: RecordBatch, _ fieldIndex: Int
   ) -> CellResult {
-    let entry: Int = plan.fields[cell.index].codes?.index(of: text) ?? -1
-    guard entry >= 0, let codes = plan.fields[cell.index].codes else {
+    guard let codes = codes[cell.index] else { return readText(cell, text, start, base) }
+    let entry: Int = codes.index(of: text)
+    guard entry >= 0 else {
       noteUnknownCode(cell, text, base, record, batch, fieldIndex)
       return .unknown
     }

@@ -18,12 +18,16 @@ package struct RowTyper: Sendable {
     let takesOneDayOff: Bool
     let codeBase: Int
     let dayPlace: Int
+    let hasValidity: Bool
   }
 
   /// What the delivery is turned into.
   package let plan: StagingPlan
   let isUTF16: Bool
   let cells: [Cell]
+  /// The code tables and sentinels by field, apart from the rest of the plan: they are looked at for every cell.
+  let codes: [CodeTable?]
+  let sentinels: [[[UInt8]]]
   let constants: [FieldPlan]
   let validated: [Int]
   let endPlace: Int
@@ -63,11 +67,13 @@ package struct RowTyper: Sendable {
         Cell(
           kind: field.kind, source: source, target: field.target, index: index, isRequired: field.isRequired, isKey: field.isKey,
           hasSentinels: !field.sentinels.isEmpty, dates: field.dates, usesPoint: field.usesPoint, takesOneDayOff: field.takesOneDayOff,
-          codeBase: codeBase, dayPlace: Self.dayPlace(of: field, in: plan)))
+          codeBase: codeBase, dayPlace: Self.dayPlace(of: field, in: plan), hasValidity: field.codes?.hasValidity ?? false))
       codeBase += field.codes?.entries.count ?? 0
     }
     self.cells = cells
     codeCount = codeBase
+    codes = plan.fields.map(\.codes)
+    sentinels = plan.fields.map(\.sentinels)
     constants = plan.fields.filter { $0.constant != nil }
     validated = cells.indices.filter { plan.fields[cells[$0].index].codes?.hasValidity ?? false }
     endPlace = plan.place(of: "einddatum") ?? -1
