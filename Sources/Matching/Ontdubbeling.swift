@@ -15,8 +15,10 @@ enum Ontdubbeling {
     return try connection.scalar("SELECT (SELECT count(*) FROM \(table)) > (SELECT count(*) FROM (SELECT DISTINCT \(key) FROM \(table)))") == 1
   }
 
-  /// Puts the rows of an attached delivery among the candidates.
-  static func gather(_ aanlevering: Aanlevering, _ tabel: SoortTabel, in connection: borrowing Connection) throws(SQLiteError) {
+  /// Puts the rows of an attached delivery among the candidates: all, or only those whose key it has more than once.
+  static func gather(
+    _ aanlevering: Aanlevering, _ tabel: SoortTabel, onlyDoubles: Bool, in connection: borrowing Connection
+  ) throws(SQLiteError) {
     let table: String = Connection.quoted(tabel.soort)
     var columns: [String] = []
     var names: Statement = try connection.prepare("SELECT name FROM pragma_table_info('\(tabel.soort)', 'bron') WHERE name NOT IN ('rij', 'regel') ORDER BY cid")
@@ -28,8 +30,15 @@ enum Ontdubbeling {
       """
       INSERT INTO temp.kandidaat (levering, rij, regel, sleutel, inhoud)
       SELECT \(aanlevering.volgnummer), rij, regel, \(tabel.sleutel.isEmpty ? key : "sleutel"), inhoud
-      FROM (SELECT rij, regel, \(tabel.sleutel.isEmpty ? "''" : key) AS sleutel, \(content) AS inhoud FROM bron.\(table))
+      FROM (SELECT rij, regel, \(tabel.sleutel.isEmpty ? "''" : key) AS sleutel, \(content) AS inhoud
+        FROM bron.\(table) \(onlyDoubles ? doubles(tabel) : ""))
       """)
+  }
+
+  /// Narrows to keys that occur more than once; writing out the contents of all other rows would be most of the work.
+  private static func doubles(_ tabel: SoortTabel) -> String {
+    let key: String = tabel.sleutel.map { Connection.quoted($0) }.joined(separator: ", ")
+    return "WHERE rij IN (SELECT rij FROM (SELECT rij, count(*) OVER (PARTITION BY \(key)) AS aantal FROM bron.\(Connection.quoted(tabel.soort))) WHERE aantal > 1)"
   }
 
   private static func joined(_ columns: [String]) -> String {

@@ -39,7 +39,7 @@ enum Soortrijen {
     for bron in perBron.keys.sorted() where (perBron[bron]?.count ?? 0) > 1 {
       for one in perBron[bron] ?? [] {
         try connection.attach(path: one.staging, as: "bron")
-        try Ontdubbeling.gather(one, tabel, in: connection)
+        try Ontdubbeling.gather(one, tabel, onlyDoubles: false, in: connection)
         try connection.detach("bron")
       }
       try Ontdubbeling.decide(keyed: !tabel.sleutel.isEmpty, in: connection)
@@ -47,7 +47,7 @@ enum Soortrijen {
     for one in deliveries where one.soortLevering != "mutatie" || perBron[one.bron]?.count == 1 {
       try connection.attach(path: one.staging, as: "bron")
       let doubles: Bool = try Ontdubbeling.hasDoubles(tabel, in: connection)
-      if doubles { try Ontdubbeling.gather(one, tabel, in: connection) }
+      if doubles { try Ontdubbeling.gather(one, tabel, onlyDoubles: true, in: connection) }
       try connection.detach("bron")
       if doubles { try Ontdubbeling.decide(keyed: true, in: connection) }
     }
