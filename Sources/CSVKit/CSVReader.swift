@@ -23,6 +23,7 @@ public struct CSVReader<Source: BlockSource & ~Copyable>: ~Copyable {
   private var transcoder: UTF16Transcoder? = nil
   private var hasEnded: Bool = false
   private var isInSecondTable: Bool = false
+  private var hasMarkedTrailer: Bool = false
   /// The unfinished record behind the last batch.
   private var rest: RecordBatch = RecordBatch()
   /// Batches that were read ahead: the first one, and those that may hold trailer rows.
@@ -71,7 +72,10 @@ public struct CSVReader<Source: BlockSource & ~Copyable>: ~Copyable {
       if try fill(&more) { ahead.append(more) }
     }
     guard !ahead.isEmpty else { return false }
-    if hasEnded, wanted > 0 { markTrailer(wanted) }
+    if hasEnded, wanted > 0, !hasMarkedTrailer {
+      hasMarkedTrailer = true
+      markTrailer(wanted)
+    }
     batch = ahead.removeFirst()
     return true
   }
@@ -133,7 +137,6 @@ public struct CSVReader<Source: BlockSource & ~Copyable>: ~Copyable {
     var left: Int = wanted
     for place: Int in ahead.indices.reversed() {
       for index: Int in ahead[place].records.indices.reversed() where left > 0 {
-        if ahead[place].records[index].kind == .slot { return }
         if ahead[place].markTrailer(index, columns: scanner.expected) { left -= 1 }
       }
     }
@@ -146,12 +149,14 @@ public struct CSVReader<Source: BlockSource & ~Copyable>: ~Copyable {
       guard try nextSingle(&batch) else { break }
       let last: Int = batch.records.count - 1
       guard batch.records[last].kind != .leeg, batch.records[last].kind != .inleiding else { continue }
-      batch.decodeFields(from: last, dialect: dialect)
       rows.append(batch.records[last])
       batch.records[last].kind = .kop
       batch.records[last].problem = nil
     }
-    settle(rows, batch)
+    // Decoding writes behind the bytes that are still to be scanned, so it is done on a copy.
+    var decoded: RecordBatch = batch
+    decoded.decodeFields(from: 0, dialect: dialect)
+    settle(rows.map { decoded.records[$0.number - 1] }, problems: rows.map(\.problem), decoded)
     if needsFirstRow, headerProblem == nil {
       while try nextSingle(&batch), batch.records[batch.records.count - 1].fieldCount == 0 {}
       scanner.expected = batch.records.last?.fieldCount ?? 0
@@ -171,25 +176,25 @@ public struct CSVReader<Source: BlockSource & ~Copyable>: ~Copyable {
   }
 
   /// Decides which names and how many columns hold.
-  private mutating func settle(_ rows: [Record], _ batch: RecordBatch) {
+  private mutating func settle(_ rows: [Record], problems: [RecordProblem?], _ batch: RecordBatch) {
     if let known = dialect.columnNames, dialect.headerRows == 0 {
       header.use(known, isDamaged: false)
     } else if dialect.headerRows > 0 {
-      headerProblem = judgeHeader(rows, batch)
+      headerProblem = judgeHeader(rows, problems, batch)
     }
     let names: Int = header.names.count
     if dialect.columnCount == nil { scanner.expected = names }
   }
 
-  private mutating func judgeHeader(_ rows: [Record], _ batch: RecordBatch) -> HeaderProblem? {
+  private mutating func judgeHeader(_ rows: [Record], _ problems: [RecordProblem?], _ batch: RecordBatch) -> HeaderProblem? {
     guard rows.count == dialect.headerRows else {
       return batch.bytes.isEmpty ? .emptyFile : .missing
     }
     var problem: HeaderProblem? = nil
     let width: Int = dialect.columnCount ?? rows[0].fieldCount
-    for row: Record in rows where problem == nil {
-      if row.fieldCount == 0 || row.problem != nil, row.problem != .tooFewFields, row.problem != .tooManyFields {
-        problem = .unreadable(row.problem ?? .tooFewFields, line: row.firstLine)
+    for (row, why) in zip(rows, problems) where problem == nil {
+      if row.fieldCount == 0 || why != nil, why != .tooFewFields, why != .tooManyFields, why != .truncated || row.fieldCount == 0 {
+        problem = .unreadable(why ?? .tooFewFields, line: row.firstLine)
       } else if row.fieldCount != width {
         problem = .columnCount(found: row.fieldCount, expected: width)
       } else {

@@ -30,30 +30,27 @@ public struct CSVTable: Sendable {
     var header: [String] = []
     var rows: [Row] = []
     var places: [String: Int] = [:]
-    var next: Int = 0
-    while true {
-      let most: Int = header.isEmpty ? 1 : Int.max >> 1
-      scanner.scan(&batch, isFinal: true, atMost: most)
-      guard next < batch.records.count else { break }
-      batch.decodeFields(from: next, dialect: Dialect())
-      for record: Record in batch.records[next...] where record.kind != .leeg {
-        if let problem = record.problem { throw CSVTableError(name, record, batch, problem) }
-        let values: [String] = batch.texts(record)
-        if header.isEmpty {
-          header = values.map { Self.trimmed($0) }
-          for (index, column) in header.enumerated() {
-            guard places.updateValue(index, forKey: column) == nil else {
-              let reason: String = "kolom \(index + 1) heeft een naam die al bestaat"
-              throw CSVTableError(name: name, line: record.firstLine, column: 1, byteOffset: record.byteOffset, reason: reason)
-            }
-          }
-          scanner.expected = header.count
-        } else {
-          let columns: [Int] = record.fieldRange.map { batch.column(at: Int(batch.fields[$0].rawStart), of: record) }
-          rows.append(Row(line: record.firstLine, byteOffset: record.byteOffset, values: values, columns: columns))
-        }
+    while header.isEmpty {
+      let before: Int = batch.records.count
+      scanner.scan(&batch, isFinal: true, atMost: 1)
+      guard batch.records.count > before else { break }
+      let record: Record = batch.records[before]
+      guard record.kind != .leeg else { continue }
+      if let problem = record.problem { throw CSVTableError(name, record, batch, problem) }
+      header = names(of: record, in: batch)
+      scanner.expected = header.count
+      for (index, column) in header.enumerated() where places.updateValue(index, forKey: column) != nil {
+        let reason: String = "kolom \(index + 1) heeft een naam die al bestaat"
+        throw CSVTableError(name: name, line: record.firstLine, column: 1, byteOffset: record.byteOffset, reason: reason)
       }
-      next = batch.records.count
+    }
+    let first: Int = batch.records.count
+    scanner.scan(&batch, isFinal: true)
+    batch.decodeFields(from: first, dialect: Dialect())
+    for record: Record in batch.records[first...] where record.kind != .leeg {
+      if let problem = record.problem { throw CSVTableError(name, record, batch, problem) }
+      let columns: [Int] = record.fieldRange.map { batch.column(at: Int(batch.fields[$0].rawStart), of: record) }
+      rows.append(Row(line: record.firstLine, byteOffset: record.byteOffset, values: batch.texts(record), columns: columns))
     }
     guard !header.isEmpty else {
       throw CSVTableError(name: name, line: 1, column: 1, byteOffset: 0, reason: "het bestand is leeg")
@@ -67,6 +64,13 @@ public struct CSVTable: Sendable {
   /// The value of a row in a column, blanks around it removed; nil when the table does not have the column.
   public func value(_ row: Row, _ column: String) -> String? {
     places[column].map { Self.trimmed(row.values[$0]) }
+  }
+
+  /// The column names, decoded on a copy: decoding writes behind the bytes that are still to be scanned.
+  private static func names(of record: Record, in batch: RecordBatch) -> [String] {
+    var decoded: RecordBatch = batch
+    decoded.decodeFields(from: record.number - 1, dialect: Dialect())
+    return decoded.texts(decoded.records[record.number - 1]).map { trimmed($0) }
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -153,7 +153,7 @@ extension RecordScanner {
   /// Forgets the middle of a record that is too long, so that it takes no more memory however long it is.
   package mutating func dropExcess(_ batch: inout RecordBatch) {
     guard state == TransitionTable.State.skip, position - recordStart > limit else { return }
-    let excess: Range<Int> = (recordStart + Self.keptPrefix)..<position
+    let excess: Range<Int> = (recordStart + min(Self.keptPrefix, limit))..<position
     dropped += encoding.isUTF16 ? UTF16Transcoder.sourceLength(batch.bytes.span, excess) : excess.count
     batch.bytes.removeSubrange(excess)
     position = excess.lowerBound
