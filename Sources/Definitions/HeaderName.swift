@@ -18,6 +18,13 @@ public enum HeaderName {
     return result.lowercased()
   }
 
+  /// The form in which `geboorte_datum`, `Geboorte-datum` and `geboortedatum` are equal: also without the marks between words.
+  ///
+  /// Only for recognising a column that no name fits to the letter; a code list is never read this loosely.
+  static func loose(_ name: String) -> String {
+    normalised(name).filter { $0 != "_" && $0 != "-" && $0 != " " && $0 != "." }
+  }
+
   /// The text without blanks, no-break spaces and byte order marks around it.
   static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars

@@ -27,15 +27,21 @@ extension SourceMapping {
   /// Lays a header beside the mapping; names are compared as ``HeaderName`` says.
   public func match(header: [String], layout: Layout?) -> HeaderMatch {
     var places: [String: Int] = [:]
+    // A loose form that two columns share says nothing, so it leads nowhere.
+    var loose: [String: Int?] = [:]
     for (index, kolom) in kolommen.enumerated() {
-      for naam in kolom.namen { places[HeaderName.normalised(naam)] = index }
+      for naam in kolom.namen {
+        places[HeaderName.normalised(naam)] = index
+        let form = HeaderName.loose(naam)
+        if let other = loose[form], other != index { loose[form] = .some(nil) } else { loose[form] = index }
+      }
     }
     var found: [Int?] = []
     var used: Set<Int> = []
     var extra: [Int] = []
     var doubled: [Int] = []
     for (place, name) in header.enumerated() {
-      let index = places[HeaderName.normalised(name)]
+      let index = places[HeaderName.normalised(name)] ?? loose[HeaderName.loose(name)].flatMap { $0 }
       if let index, !used.insert(index).inserted {
         doubled.append(place)
         found.append(nil)
