@@ -2,13 +2,13 @@ internal import Bijstand
 
 extension Levensloop {
   private static let redenen: [(code: String, gewicht: Int)] = [
-    ("11", 415), ("13", 40), ("01", 35), ("02", 80), ("32", 70), ("33", 20), ("14", 40), ("15", 30), ("17", 8), ("18", 6), ("19", 40), ("05", 20),
+    ("11", 385), ("13", 38), ("01", 35), ("02", 80), ("32", 70), ("33", 20), ("14", 40), ("15", 30), ("17", 8), ("18", 6), ("19", 40), ("05", 20),
     ("06", 4), ("07", 20), ("31", 65), ("34", 24), ("35", 12), ("04", 26), ("98", 40),
   ]
 
   /// Chance per ten thousand of ending in a month: contact and exit both drop as the benefit lasts.
   static func risico(_ maanden: Int) -> Int {
-    maanden < 12 ? 420 : maanden < 24 ? 275 : maanden < 60 ? 165 : maanden < 120 ? 100 : 68
+    maanden < 12 ? 385 : maanden < 24 ? 250 : maanden < 60 ? 150 : maanden < 120 ? 91 : 62
   }
 
   /// Whether the experiment decides what happens in this month.

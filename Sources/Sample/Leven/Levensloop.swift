@@ -1,7 +1,7 @@
 internal import Bijstand
 
 /// Simulates one household month by month: the only place where dossier rows come from.
-struct Levensloop {
+package struct Levensloop {
   let stelsel: Stelsel
   let index: Int
   let ingreep: Ingreep?
@@ -17,7 +17,7 @@ struct Levensloop {
   var isVerdwenen: Bool = false
 
   /// The whole life, with what the experiment does to it.
-  static func leef(_ stelsel: Stelsel, _ index: Int, ingreep: Ingreep? = nil) -> Leven {
+  package static func leef(_ stelsel: Stelsel, _ index: Int, ingreep: Ingreep? = nil) -> Leven {
     var loop: Levensloop = Levensloop(stelsel, index, ingreep)
     loop.loop()
     loop.voegKinderenToe()
@@ -96,7 +96,7 @@ struct Levensloop {
     let gebied: Int = nieuw ?? kans.keuze(Gebied.gewichten)
     if nieuwDossier { dossiernummer += 1 }
     let regeling: String = aanvrager.leeftijd(op: oorspronkelijk) >= 50 && index % 25 == 3 ? (index % 125 == 3 ? "03" : "02") : "01"
-    let jong: Bool = aanvrager.leeftijd(op: van) < 27
+    let jong: Bool = aanvrager.leeftijd(op: max(van, stelsel.tijdvak.begin)) < 27
     var rij: Rij = Rij(
       persoon: 0, klantnummer: aanvrager.klantnummer, dossier: dossier(dossiernummer), rol: "aanvrager", regeling: regeling, leefvorm: leefvorm, van: van,
       tot: nil, oorspronkelijk: oorspronkelijk, redenAanvang: Levensloop.redenen[kans.keuze([6, 18, 5, 34, 4, 16, 8, 3, 8, 6])], reden: "", gebied: gebied,
@@ -107,7 +107,7 @@ struct Levensloop {
       rij.klantnummer = leven.rijen[vorige].klantnummer
     }
     rij.ontheffing = ["2", "5", "4", "6"][kans.keuze([82, 10, 3, 5])]
-    if rij.ontheffing != "2" { rij.eindeOntheffing = van.plus(maanden: 12 + kans.tot(60)) }
+    if rij.ontheffing != "2" { rij.eindeOntheffing = max(van, stelsel.tijdvak.begin).plus(maanden: 10 + kans.tot(60)) }
     rij.kostendelers = kans.keuze([82, 10, 6, 2])
     leven.rijen.append(rij)
     hoofd = leven.rijen.count - 1

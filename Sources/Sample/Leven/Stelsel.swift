@@ -19,18 +19,18 @@ package struct Stelsel: Sendable {
     self.seed = seed
     self.klanten = klanten
     self.tijdvak = tijdvak
-    beginstand = klanten * 1_000 / 1_178
+    beginstand = klanten * 1_000 / 1_100
     var som: Int = 0
     var tot: [Int] = [0]
     for plaats in 0..<tijdvak.aantal {
-      // Households that come in for the first time: 17.5% of the stock a year; re-entries and partners bring the flow to about 23%.
+      // Households that come in for the first time: 16% of the stock a year; re-entries and partners bring the flow to about 23%.
       som += klanten * Stelsel.instroomPerJaar * Stelsel.seizoen[tijdvak.eerste.plus(plaats).maand - 1]
       tot.append(som / (12 * 100 * 10_000))
     }
     instroomTot = tot
   }
 
-  private static let instroomPerJaar: Int = 1_670
+  private static let instroomPerJaar: Int = 1_600
 
   /// How many lives there are in all.
   package var aantal: Int { beginstand + (instroomTot.last ?? 0) }

@@ -120,7 +120,7 @@ extension Verhaal {
   mutating func vertelNieuweOpdrachten() {
     var kans: Kans = kans(62)
     let opdracht: Datum = tijdvak.einde.plus(dagen: -40 + kans.tot(30))
-    guard kans.kans(150), screeningen.isEmpty, leven.ingreep == nil, leven.rij(van: 0, op: tijdvak.einde) != nil else { return }
+    guard kans.kans(250), screeningen.isEmpty, leven.ingreep == nil, leven.rij(van: 0, op: tijdvak.einde) != nil else { return }
     guard let rij = leven.rij(van: 0, op: opdracht), rij.bekendVan <= tijdvak.laatste else { return }
     screeningen.append(
       Screening(

@@ -3,7 +3,7 @@ internal import Bijstand
 extension Verhaal {
   /// Talks a month per ten thousand klanten: the longer the benefit, the fewer.
   private static func tempo(_ maanden: Int) -> Int {
-    maanden < 12 ? 1_500 : maanden < 24 ? 560 : maanden < 60 ? 290 : maanden < 120 ? 190 : 130
+    maanden < 12 ? 1_250 : maanden < 24 ? 450 : maanden < 60 ? 235 : maanden < 120 ? 155 : 105
   }
 
   /// Chance of coming, per style of invitation and reminder call.

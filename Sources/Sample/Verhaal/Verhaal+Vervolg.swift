@@ -103,7 +103,7 @@ extension Verhaal {
     }
     for persoon in leven.klanten {
       var kans: Kans = kans(42, persoon)
-      if kans.kans(1_700) {
+      if kans.kans(2_200) {
         let eerste: Maand = tijdvak.eerste.plus(kans.tot(tijdvak.aantal))
         let laatste: Maand = eerste.plus(4 + kans.tot(20))
         werk(persoon, eerste, laatste, kans.kans(1_000) ? "zelfstandig" : "dienstbetrekking", 12 + kans.tot(55), inBestand: true)
