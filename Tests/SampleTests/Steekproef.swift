@@ -15,7 +15,7 @@ struct Steekproef {
   var afdruk: [String: String] {
     get throws {
       var alle: [String: String] = [:]
-      for pad in try FileSystem.list(map, recursive: true) where FileSystem.isRegularFile(pad) { alle[String(pad.dropFirst(map.count))] = try SHA256.hex(ofFile: pad) }
+      for naam in try FileSystem.list(map, recursive: true) { alle["/" + naam] = try SHA256.hex(ofFile: map + "/" + naam) }
       return alle
     }
   }
@@ -33,13 +33,8 @@ struct Steekproef {
       let begin: Int = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       tekst = String(decoding: bytes.dropFirst(begin), as: UTF8.self)
     }
-    return tekst.split(separator: "\n", omittingEmptySubsequences: true).map { $0.hasSuffix("\r") ? String($0.dropLast()) : String($0) }.map(Steekproef.kaal)
-  }
-
-  private static func kaal(_ regel: String) -> String {
-    var tekst: String.UnicodeScalarView = regel.unicodeScalars
-    if tekst.last == "\r" { tekst.removeLast() }
-    return String(tekst)
+    // CR LF is one character: no splitting on LF alone.
+    return tekst.split(whereSeparator: \.isNewline).map(String.init)
   }
 
   /// The rows of a truth file, header dropped.
