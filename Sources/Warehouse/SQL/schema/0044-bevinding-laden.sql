@@ -5,5 +5,7 @@ CREATE TABLE bevinding_laden (
   levering INTEGER REFERENCES levering, -- volgnummer
   regel INTEGER, -- regel in het bestand
   klant_id TEXT REFERENCES klant, -- over wie het gaat
-  melding TEXT NOT NULL -- zin zonder persoonsgegeven
+  veld TEXT, -- standaardveld
+  melding TEXT NOT NULL, -- zin zonder persoonsgegeven
+  wenk TEXT NOT NULL -- wat eraan te doen is
 ) STRICT;

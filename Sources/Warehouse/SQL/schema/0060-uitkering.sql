@@ -12,7 +12,8 @@ CREATE TABLE uitkering (
   einde_bron TEXT CHECK (einde_bron IN ('levering', 'verdwenen')), -- hoe het einde bekend is; verdwenen: stond niet meer in een volledige stand
   oorspronkelijk_van INTEGER, -- oorspronkelijke aanvangsdatum
   nietig INTEGER NOT NULL DEFAULT 0 CHECK (nietig IN (0, 1)), -- 1: recht vanaf het begin ingetrokken, telt in geen stand of stroom
-  telt INTEGER NOT NULL DEFAULT 1 CHECK (telt IN (0, 1)), -- 1: hoort tot de populatie (regeling 01, 02, 03; aanvrager of partner; niet nietig; begonnen op of voor de peildatum)
+  telt INTEGER NOT NULL DEFAULT 1 CHECK (telt IN (0, 1)), -- 1: hoort tot de populatie (regeling 01, 02, 03; aanvrager of partner; niet nietig, niet vervangen)
+  vervangen INTEGER NOT NULL DEFAULT 0 CHECK (vervangen IN (0, 1)), -- 1: de bron heeft de aanvangsdatum gecorrigeerd, een andere rij kwam ervoor in de plaats
   teruggekeerd INTEGER NOT NULL DEFAULT 0 CHECK (teruggekeerd IN (0, 1)), -- 1: was verdwenen en kwam in een latere stand terug
   leefvorm TEXT, -- code in de nieuwste levering
   wijk TEXT, -- wijk in de nieuwste levering
@@ -24,6 +25,8 @@ CREATE TABLE uitkering (
   inkomsten INTEGER, -- inkomsten per maand in centen
   aantal_kostendelers INTEGER, -- aantal kostendelers
   datum_invoer INTEGER, -- dag van invoer in het bronsysteem
+  eerste_stand INTEGER, -- maandnummer van de eerste stand waarin de rij stond; leeg: historie
+  laatste_stand INTEGER, -- maandnummer van de laatste stand waarin de rij stond; leeg: historie
   levering INTEGER NOT NULL REFERENCES levering, -- volgnummer van de levering waaruit de rij komt
   regel INTEGER NOT NULL, -- regel in dat bestand
   UNIQUE (dossier_id, klant_id, van)

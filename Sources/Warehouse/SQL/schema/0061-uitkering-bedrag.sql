@@ -6,4 +6,4 @@ CREATE TABLE uitkering_bedrag (
   levering INTEGER NOT NULL REFERENCES levering, -- volgnummer van de levering waaruit de rij komt
   regel INTEGER NOT NULL, -- regel in dat bestand
   PRIMARY KEY (dossier_id, maand)
-) STRICT;
+) STRICT, WITHOUT ROWID;

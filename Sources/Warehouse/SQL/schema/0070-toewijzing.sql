@@ -1,6 +1,6 @@
 -- Een rij per klant, rol en begindatum: wie de klant begeleidt.
 CREATE TABLE toewijzing (
-  klant_id TEXT NOT NULL REFERENCES klant, -- klant
+  klant_id TEXT REFERENCES klant, -- klant; leeg: niet bekend uit een uitkering
   rol TEXT, -- inkomen, werk of integraal
   klantmanager TEXT, -- klantmanager; zonder instemming het team
   team TEXT, -- team

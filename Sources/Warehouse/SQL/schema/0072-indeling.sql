@@ -1,6 +1,6 @@
 -- Een rij per klant, schaal en dag.
 CREATE TABLE indeling (
-  klant_id TEXT NOT NULL REFERENCES klant, -- klant
+  klant_id TEXT REFERENCES klant, -- klant; leeg: niet bekend uit een uitkering
   schaal TEXT NOT NULL, -- schaal
   waarde TEXT, -- waarde
   dag INTEGER NOT NULL, -- dag van vaststellen

@@ -1,6 +1,6 @@
 -- Een rij per klant, leefgebied en begindatum.
 CREATE TABLE belemmering (
-  klant_id TEXT NOT NULL REFERENCES klant, -- klant
+  klant_id TEXT REFERENCES klant, -- klant; leeg: niet bekend uit een uitkering
   leefgebied TEXT, -- code
   van INTEGER NOT NULL, -- eerste dag
   tot INTEGER, -- laatste dag; leeg: loopt nog

@@ -1,7 +1,7 @@
 -- Een rij per afspraak.
 CREATE TABLE afspraak (
   afspraak_id INTEGER NOT NULL PRIMARY KEY, -- volgnummer binnen deze database
-  klant_id TEXT NOT NULL REFERENCES klant, -- klant
+  klant_id TEXT REFERENCES klant, -- klant; leeg: niet bekend uit een uitkering
   datum_uitnodiging INTEGER, -- dagnummer (dagen sinds 1970-01-01)
   uitnodigingsvorm TEXT, -- zakelijk of vriendelijk
   nagebeld TEXT, -- bereikt, niet_bereikt of N

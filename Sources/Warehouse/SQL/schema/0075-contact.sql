@@ -1,7 +1,7 @@
 -- Een rij per contact.
 CREATE TABLE contact (
   contact_id INTEGER NOT NULL PRIMARY KEY, -- volgnummer binnen deze database
-  klant_id TEXT NOT NULL REFERENCES klant, -- klant
+  klant_id TEXT REFERENCES klant, -- klant; leeg: niet bekend uit een uitkering
   dag INTEGER, -- dagnummer (dagen sinds 1970-01-01)
   kanaal TEXT, -- code
   gelukt INTEGER, -- 1 als de klant is gesproken

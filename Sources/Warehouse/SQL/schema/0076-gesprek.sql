@@ -7,4 +7,4 @@ CREATE TABLE gesprek (
   levering INTEGER NOT NULL REFERENCES levering, -- volgnummer van de levering waaruit de rij komt
   regel INTEGER NOT NULL, -- regel in dat bestand
   PRIMARY KEY (klant_id, dag)
-) STRICT;
+) STRICT, WITHOUT ROWID;

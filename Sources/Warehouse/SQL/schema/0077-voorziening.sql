@@ -1,7 +1,7 @@
 -- Een rij per voorziening.
 CREATE TABLE voorziening (
   voorziening_id INTEGER NOT NULL PRIMARY KEY, -- volgnummer binnen deze database
-  klant_id TEXT NOT NULL REFERENCES klant, -- klant
+  klant_id TEXT REFERENCES klant, -- klant; leeg: niet bekend uit een uitkering
   type TEXT, -- code SRG
   van INTEGER, -- begindatum
   geplande_tot INTEGER, -- geplande einddatum

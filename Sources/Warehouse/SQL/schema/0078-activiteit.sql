@@ -1,7 +1,7 @@
 -- Een rij per activiteit.
 CREATE TABLE activiteit (
   activiteit_id INTEGER NOT NULL PRIMARY KEY, -- volgnummer binnen deze database
-  klant_id TEXT NOT NULL REFERENCES klant, -- klant
+  klant_id TEXT REFERENCES klant, -- klant; leeg: niet bekend uit een uitkering
   soort TEXT, -- code
   van INTEGER, -- begindatum
   tot INTEGER, -- einddatum; leeg: ontbreekt

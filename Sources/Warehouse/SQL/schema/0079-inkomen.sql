@@ -1,6 +1,6 @@
 -- Een rij per klant, maand en soort inkomen.
 CREATE TABLE inkomen (
-  klant_id TEXT NOT NULL REFERENCES klant, -- klant
+  klant_id TEXT REFERENCES klant, -- klant; leeg: niet bekend uit een uitkering
   maand INTEGER NOT NULL, -- maandnummer
   soort TEXT, -- dienstbetrekking of zelfstandig
   uren INTEGER, -- uren in die maand, in tienduizendsten

@@ -1,6 +1,6 @@
 -- Een rij per besluit van de gemeente na een advies.
 CREATE TABLE besluit (
-  klant_id TEXT NOT NULL REFERENCES klant, -- klant
+  klant_id TEXT REFERENCES klant, -- klant; leeg: niet bekend uit een uitkering
   dag INTEGER, -- dagnummer (dagen sinds 1970-01-01)
   advies_referentie TEXT, -- referentie van de screening
   besluit TEXT, -- code, dezelfde lijst als advies

@@ -1,6 +1,6 @@
 -- Een rij per doorverwijzing naar een partner.
 CREATE TABLE doorverwijzing (
-  klant_id TEXT NOT NULL REFERENCES klant, -- klant
+  klant_id TEXT REFERENCES klant, -- klant; leeg: niet bekend uit een uitkering
   partner TEXT, -- naar wie
   dag INTEGER, -- dagnummer (dagen sinds 1970-01-01)
   opgepakt_op INTEGER, -- dag van oppakken

@@ -1,7 +1,7 @@
 -- Een rij per experiment en klant.
 CREATE TABLE deelname (
   experiment TEXT NOT NULL, -- naam van het experiment
-  klant_id TEXT NOT NULL REFERENCES klant, -- klant
+  klant_id TEXT REFERENCES klant, -- klant; leeg: niet bekend uit een uitkering
   groep TEXT, -- groep waarin is geloot
   datum_loting INTEGER, -- dagnummer (dagen sinds 1970-01-01)
   datum_start INTEGER, -- dagnummer (dagen sinds 1970-01-01)

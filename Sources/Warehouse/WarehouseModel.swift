@@ -1,2 +1,0 @@
-/// The warehouse: the pseudonymous model that figures are computed from.
-public enum WarehouseModel {}
