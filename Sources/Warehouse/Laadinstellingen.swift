@@ -20,6 +20,11 @@ public struct Laadinstellingen: Sendable {
     reeksMaanden = definities.settings.reeksMaanden
   }
 
+  /// Reads the definitions of a folder, and another settings file when there is one.
+  public init(map: String?, instellingen: String?) throws(WarehouseError) {
+    do throws(DefinitionError) { self.init(try DefinitionSet.load(folder: map, instellingen: instellingen)) } catch { throw .definition(error.description) }
+  }
+
   /// Whether klantmanager codes may be in the warehouse: the works council agreed to that level and the consent holds on the peildatum.
   func metKlantmanager(op dag: Int32) -> Bool {
     guard let instemming = definities.settings.orInstemming, instemming.niveau == "klantmanager" else { return false }

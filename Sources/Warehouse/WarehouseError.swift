@@ -13,6 +13,8 @@ public enum WarehouseError: Error, Sendable, CustomStringConvertible {
   case noDeliveries
   /// The month that was asked for has no deliveries; the months are in ISO spelling.
   case noDeliveriesFor(maand: String, bekend: [String])
+  /// A definition is wrong; the text says where.
+  case definition(String)
   /// The month that was asked for is no month.
   case noMonth(String)
   /// A check of our own failed: the invariant's name and how many rows break it.
@@ -27,10 +29,25 @@ public enum WarehouseError: Error, Sendable, CustomStringConvertible {
     case .noDeliveries: "er is geen bruikbare levering van uitkering, dus er is geen peilmaand om over te rapporteren"
     case .noDeliveriesFor(let maand, let bekend):
       "van peilmaand \(maand) is geen levering van uitkering; wel van \(bekend.suffix(12).joined(separator: ", "))"
+    case .definition(let text): text
     case .noMonth(let text): "'\(text)' is geen maand; schrijf jjjj-mm, bijvoorbeeld 2026-10"
     case .invariant(let name, let rows):
       "de controle '\(name)' van de database is geschonden door \(rows) rijen; de vorige database blijft staan"
     }
+  }
+
+  /// What a database failure means for whoever calls the stage.
+  public enum Databasefout: Sendable {
+    case bezet
+    case schijf
+    case beschadigd
+    case overig
+  }
+
+  /// The kind of failure of the database; nothing when it was something else.
+  public var databasefout: Databasefout? {
+    guard case .sqlite(let error) = self else { return nil }
+    return error.isBusy ? .bezet : error.isInputOutput ? .schijf : error.isDamaged ? .beschadigd : .overig
   }
 
   init(_ failure: DatabaseBuildFailure<WarehouseError>) {

@@ -1,13 +1,19 @@
-internal import Definitions
 internal import StageKit
 internal import Warehouse
 
 /// How each failure of the stage ends.
 func failure(_ error: WarehouseError) -> StageFailure {
   switch error {
-  case .sqlite(let error): StageFailure(error.isBusy ? .tempFail : error.isInputOutput ? .ioError : error.isDamaged ? .dataUnusable : .software, error.description)
+  case .sqlite:
+    switch error.databasefout {
+    case .bezet: StageFailure(.tempFail, error.description)
+    case .schijf: StageFailure(.ioError, error.description)
+    case .beschadigd: StageFailure(.dataUnusable, error.description)
+    case .overig, nil: StageFailure(.software, error.description)
+    }
   case .file(let error): StageFailure(error)
   case .inputMissing, .noDeliveries, .noDeliveriesFor: StageFailure(.inputMissing, error.description)
+  case .definition: StageFailure(.config, error.description)
   case .noMonth: StageFailure(.usage, error.description)
   case .invariant: StageFailure(.software, error.description)
   }
@@ -25,16 +31,12 @@ runStage(
 ) { (arguments, progress) throws(StageFailure) in
   progress.step("database vullen")
   let data: String = try arguments.require("data")
-  let definitions: DefinitionSet
-  do throws(DefinitionError) { definitions = try DefinitionSet.load(folder: data + "/definities", instellingen: arguments["instellingen"]) } catch {
-    throw StageFailure(.config, error.description)
-  }
   let personen: String = try arguments.require("personen")
   let uit: String = try arguments.require("uit")
   do throws(WarehouseError) {
     let stage: LoadStage = try LoadStage(
       personen: personen, uit: uit, staging: data + "/werk/bron", peilmaand: arguments["peilmaand"], peilmaandbestand: data + "/werk/peilmaand.txt",
-      instellingen: Laadinstellingen(definitions), programmaversie: KlantbeeldVersion.current)
+      instellingen: Laadinstellingen(map: data + "/definities", instellingen: arguments["instellingen"]), programmaversie: KlantbeeldVersion.current)
     progress.step("peilmaand \(try stage.run())")
   } catch { throw failure(error) }
 }
