@@ -100,6 +100,12 @@ let strict: [SwiftSetting] = [
   .strictMemorySafety(),
   .treatAllWarnings(as: .error),
 ]
+// Tests/Fuzz/run sets KB_FUZZ: a static library that libFuzzer's own main is linked with.
+let isFuzzing: Bool = Context.environment["KB_FUZZ"] != nil
+if isFuzzing {
+  package.targets.append(.target(name: "FuzzCSV", dependencies: ["CSVKit", "FileKit"], path: "Tests/Fuzz", exclude: ["run", "corpus"]))
+  package.products.append(.library(name: "FuzzCSV", type: .static, targets: ["FuzzCSV"]))
+}
 for target in package.targets where ![.system, .plugin].contains(target.type) && target.name != "CFaultVFS" {
-  target.swiftSettings = strict
+  target.swiftSettings = strict + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 }
