@@ -1,0 +1,124 @@
+internal import CSVKit
+internal import FileKit
+internal import SQLiteKit
+
+/// One finding of any stage, as the controller reads it.
+struct Bevindingsregel {
+  let code: String
+  let ernst: String
+  let volgnummer: Int64?
+  let bestand: String
+  let regel: Int64?
+  let kolom: Int64?
+  let byte: Int64?
+  let veld: String
+  let record: String
+  let melding: String
+  let wenk: String
+  let stap: String
+
+  /// What a decision about this finding refers to; the same as long as file, place and finding are.
+  var sleutel: String {
+    let parts: [String] = [code, bestand, regel.map { String($0) } ?? "", kolom.map { String($0) } ?? "", veld, record, melding]
+    return String(SHA256.hex(of: Array(parts.joined(separator: "\u{1F}").utf8)).prefix(12))
+  }
+
+  /// How severe, for the order of the list.
+  var rang: Int { ernst == "fout" ? 0 : ernst == "waarschuwing" ? 1 : 2 }
+
+  var cellen: [String] {
+    [
+      code, ernst, volgnummer.map { String($0) } ?? "", bestand, regel.map { String($0) } ?? "", kolom.map { String($0) } ?? "",
+      byte.map { String($0) } ?? "", veld, record, melding, wenk, stap, sleutel,
+    ]
+  }
+}
+
+/// The findings of all stages in one list: severest first, then by rule, delivery and place.
+struct Bevindingenlijst {
+  static let kolommen: [String] = [
+    "regel", "ernst", "volgnummer", "bestand", "regelnummer", "kolom", "byte", "veld", "record", "melding", "wenk", "stap", "sleutel",
+  ]
+
+  private(set) var regels: [Bevindingsregel] = []
+
+  init(_ bestanden: [Bestandsregel], personen: borrowing Bron, warehouse: borrowing Bron, data: String) throws(ListsError) {
+    try addRegistration(data)
+    for bestand in bestanden where bestand.toestand != "dubbel" { try addStaging(bestand, data) }
+    let names: [Int64: String] = Dictionary(bestanden.compactMap { one in one.volgnummer.map { ($0, one.bestand) } }, uniquingKeysWith: { first, _ in first })
+    try addMatching(personen)
+    try addLoading(warehouse, personen, names)
+    regels.sort { left, right in
+      if left.rang != right.rang { return left.rang < right.rang }
+      if left.code != right.code { return left.code.utf8.lexicographicallyPrecedes(right.code.utf8) }
+      let numbers: (Int64, Int64) = (left.volgnummer ?? .max, right.volgnummer ?? .max)
+      if numbers.0 != numbers.1 { return numbers.0 < numbers.1 }
+      if left.bestand != right.bestand { return left.bestand.utf8.lexicographicallyPrecedes(right.bestand.utf8) }
+      let lines: (Int64, Int64) = (left.regel ?? 0, right.regel ?? 0)
+      if lines.0 != lines.1 { return lines.0 < lines.1 }
+      let columns: (Int64, Int64) = (left.kolom ?? 0, right.kolom ?? 0)
+      if columns.0 != columns.1 { return columns.0 < columns.1 }
+      return left.sleutel.utf8.lexicographicallyPrecedes(right.sleutel.utf8)
+    }
+  }
+
+  /// What was found about files as a whole when they were registered.
+  private mutating func addRegistration(_ data: String) throws(ListsError) {
+    let path: String = data + "/werk/inventaris_bevindingen.csv"
+    guard FileSystem.exists(path) else { return }
+    let table: CSVTable = try Inventaris.table(path)
+    for row in table.rows {
+      func cell(_ name: String) -> String { table.value(row, name) ?? "" }
+      regels.append(
+        Bevindingsregel(
+          code: cell("code"), ernst: cell("ernst"), volgnummer: nil, bestand: cell("bestand"), regel: Int64(cell("regel")), kolom: Int64(cell("kolom")),
+          byte: Int64(cell("byte")), veld: cell("veld"), record: cell("record"), melding: cell("melding"), wenk: cell("wenk"), stap: "registreren"))
+    }
+  }
+
+  private mutating func addStaging(_ bestand: Bestandsregel, _ data: String) throws(ListsError) {
+    let staging: String = "\(data)/werk/bron/\(bestand.kenmerk).sqlite"
+    guard FileSystem.exists(staging) else { return }
+    let bron: Bron = try Bron(staging)
+    try bron.forEach("SELECT code, ernst, bestand, regel, kolom, byte, veld, record, melding, wenk FROM bevinding ORDER BY rowid") {
+      (row) throws(ListsError) in
+      let found: Bevindingsregel = Bevindingsregel(
+        code: row.text(0), ernst: row.text(1), volgnummer: bestand.volgnummer, bestand: bestand.bestand, regel: row.intOrNil(3), kolom: row.intOrNil(4),
+        byte: row.intOrNil(5), veld: row.text(6), record: row.text(7), melding: row.text(8), wenk: row.text(9), stap: "inlezen")
+      // A file that cannot be a delivery is found twice: when it is registered, and when it is booked.
+      if bestand.volgnummer == nil, regels.contains(where: { $0.code == found.code && $0.bestand == found.bestand && $0.melding == found.melding }) { return }
+      regels.append(found)
+    }
+  }
+
+  private mutating func addMatching(_ personen: borrowing Bron) throws(ListsError) {
+    try personen.forEach("SELECT code, ernst, levering, bestand, regel, veld, record, melding, wenk FROM bevinding ORDER BY rowid") {
+      (row) throws(ListsError) in
+      regels.append(
+        Bevindingsregel(
+          code: row.text(0), ernst: row.text(1), volgnummer: row.intOrNil(2), bestand: row.text(3), regel: row.intOrNil(4), kolom: nil, byte: nil,
+          veld: row.text(5), record: row.text(6), melding: row.text(7), wenk: row.text(8), stap: "samenbrengen"))
+    }
+  }
+
+  /// What loading found concerns klanten; the controller sees their number in the source.
+  private mutating func addLoading(_ warehouse: borrowing Bron, _ personen: borrowing Bron, _ names: [Int64: String]) throws(ListsError) {
+    guard try warehouse.heeft("bevinding_laden") else { return }
+    var numbers: [String: String] = [:]
+    try personen.forEach("SELECT klant_id, klantnummer FROM klant") { (row) throws(ListsError) in numbers[row.text(0)] = row.text(1) }
+    try warehouse.forEach("SELECT code, ernst, levering, regel, klant_id, melding FROM bevinding_laden ORDER BY rowid") { (row) throws(ListsError) in
+      let klant: String = row.textOrNil(4).map { "klantnummer " + (numbers[$0] ?? $0) } ?? ""
+      regels.append(
+        Bevindingsregel(
+          code: row.text(0), ernst: row.text(1), volgnummer: row.intOrNil(2), bestand: row.intOrNil(2).flatMap { names[$0] } ?? "", regel: row.intOrNil(3),
+          kolom: nil, byte: nil, veld: "", record: klant, melding: row.text(5), wenk: "", stap: "laden"))
+    }
+  }
+
+  func csv() -> [UInt8] {
+    var writer: CSVWriter = CSVWriter(.people)
+    writer.write(Self.kolommen)
+    for regel in regels { writer.write(regel.cellen) }
+    return writer.take()
+  }
+}

@@ -1,0 +1,61 @@
+internal import FileKit
+internal import SQLiteKit
+
+extension Leveringsboek {
+  /// Books what matching decided about the whole delivery, or about single rows, and checks that what is left is what was loaded.
+  ///
+  /// `pad` is the delivery itself; when it is gone the bytes of moved rows stay where they were, which the list says.
+  mutating func boekNa(_ personen: borrowing Bron, volgnummer: Int64, staging: String, pad: String?, naam: String) throws(ListsError) {
+    var teltMee: Bool = false
+    var reden: String = ""
+    try personen.forEach("SELECT telt_mee, reden FROM levering WHERE volgnummer = \(volgnummer)") { (row) throws(ListsError) in
+      teltMee = row.int(0) == 1
+      reden = row.text(1)
+    }
+    guard teltMee else {
+      boeking.moveAll(from: "geladen", to: reden.hasPrefix("vervangen") ? "vervangen" : "geweigerd")
+      return
+    }
+    try personen.forEach("SELECT rij, naar, regelcode FROM verplaatsing WHERE levering = \(volgnummer) ORDER BY rij") { (row) throws(ListsError) in
+      verplaatsingen.append(Verplaatsing(rij: row.int(0), naar: row.text(1), regelcode: row.text(2)))
+    }
+    try findBytes(staging: staging, pad: pad)
+    for moved in verplaatsingen {
+      boeking.move(from: "geladen", to: moved.naar, records: 1, bytes: moved.bytes.map { $0.upperBound - $0.lowerBound } ?? 0)
+    }
+    let loaded: Int64 = try personen.getal("SELECT count(*) FROM \(Connection.quoted(soort)) WHERE levering = \(volgnummer)") ?? 0
+    guard loaded == boeking.records["geladen"] ?? 0, !boeking.isOnmogelijk else {
+      throw .ledgerOpen(levering: naam, reden: "\(boeking.records["geladen"] ?? 0) records heten geladen en er zijn \(loaded) rijen")
+    }
+  }
+
+  /// The bytes of each moved row: from the line on which its record starts to the line on which the next one does.
+  private mutating func findBytes(staging: String, pad: String?) throws(ListsError) {
+    guard !verplaatsingen.isEmpty else { return }
+    guard let pad, FileSystem.isRegularFile(pad) else {
+      isZonderBestand = true
+      return
+    }
+    let table: String = Connection.quoted(soort)
+    var lines: [Int64: (first: Int64, next: Int64)] = [:]
+    let bron: Bron = try Bron(staging)
+    // Records of one range follow each other, so a record ends where the next row starts, or where its range ends.
+    try bron.forEach(
+      """
+      SELECT s.rij, s.regel, CASE WHEN s.rij < b.record_tot THEN (SELECT n.regel FROM \(table) AS n WHERE n.rij = s.rij + 1) ELSE b.regel_tot + 1 END
+      FROM \(table) AS s JOIN boek AS b ON s.rij BETWEEN b.record_van AND b.record_tot
+      WHERE s.rij IN (\(verplaatsingen.map { String($0.rij) }.joined(separator: ",")))
+      """
+    ) { (row) throws(ListsError) in lines[row.int(0)] = (row.int(1), row.int(2)) }
+    let places: Regelposities
+    do {
+      places = try Regelposities(
+        path: pad, regels: lines.values.flatMap { [$0.first, $0.next] }, isUTF16: codering.hasPrefix("utf-16"), isBigEndian: codering == "utf-16be")
+    } catch { throw .file(error) }
+    for index in verplaatsingen.indices {
+      guard let line = lines[verplaatsingen[index].rij], let first = places.plaatsen[line.first], let next = places.plaatsen[line.next], first <= next
+      else { continue }
+      verplaatsingen[index].bytes = first..<next
+    }
+  }
+}

@@ -1,0 +1,26 @@
+public import FileKit
+public import SQLiteKit
+
+/// Why the controller's folder cannot be made.
+public enum ListsError: Error, Sendable, CustomStringConvertible {
+  /// A file could not be read or written.
+  case file(FileError)
+  /// A database could not be read.
+  case sqlite(SQLiteError)
+  /// A file between stages is missing.
+  case missing(path: String)
+  /// A file between stages is not as its stage writes it.
+  case unreadable(path: String, reden: String)
+  /// The ledger does not add up: a fault of the program, never of the data.
+  case ledgerOpen(levering: String, reden: String)
+
+  public var description: String {
+    switch self {
+    case .file(let error): error.description
+    case .sqlite(let error): error.description
+    case .missing(let path): "'\(path)' ontbreekt"
+    case .unreadable(let path, let reden): "'\(path)' is niet te lezen: \(reden)"
+    case .ledgerOpen(let levering, let reden): "de boekhouding van \(levering) sluit niet: \(reden)"
+    }
+  }
+}

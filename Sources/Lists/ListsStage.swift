@@ -1,0 +1,82 @@
+internal import Bijstand
+internal import FileKit
+internal import SQLiteKit
+
+/// Writes the controller's folder: findings, ledger, control totals, quarantine and worklist. Person-level, for the controller only.
+public struct ListsStage {
+  private let data: String
+  private let kengetallen: String
+  private let warehouse: String
+  private let personen: String
+  private let uit: String
+
+  /// What was written, for the terminal.
+  public struct Uitkomst: Sendable, Hashable {
+    /// How many findings the list holds.
+    public let bevindingen: Int
+    /// How many files the ledger holds.
+    public let bestanden: Int
+    /// How many records those files hold.
+    public let records: Int64
+    /// How many records are in quarantine.
+    public let quarantaine: Int64
+  }
+
+  /// Makes the stage from the files of earlier stages.
+  public init(data: String, kengetallen: String, warehouse: String, personen: String, uit: String) {
+    self.data = data
+    self.kengetallen = kengetallen
+    self.warehouse = warehouse
+    self.personen = personen
+    self.uit = uit
+  }
+
+  /// Writes the folder; a ledger that does not close ends the stage before anything is swapped in.
+  public func run() throws(ListsError) -> Uitkomst {
+    let figures: Bron = try Bron(kengetallen)
+    try figures.voegToe(warehouse, als: "magazijn")
+    try figures.voegToe(personen, als: "personen")
+    let model: Bron = try Bron(warehouse)
+    try model.voegToe(personen, als: "personen")
+    let people: Bron = try Bron(personen)
+    let files: [Bestandsregel] = try Inventaris.read(werk: data + "/werk")
+    let ledger: Aansluiting = try Aansluiting(files, personen: people, data: data)
+    let findings: Bevindingenlijst = try Bevindingenlijst(files, personen: people, warehouse: model, data: data)
+    let quarantine: Quarantaine = try Quarantaine(ledger.regels, data: data)
+    var folder: Controllermap = try Controllermap(uit)
+    try folder.schrijf("bevindingen.csv", findings.csv())
+    try folder.schrijf("aansluiting.csv", ledger.csv())
+    try folder.schrijf("aansluiting_extern.csv", try AansluitingExtern.csv(figures, inQuarantaine: try unread(ledger, people)))
+    for file in quarantine.bestanden { try folder.schrijf("quarantaine/" + file.naam, file.bytes) }
+    if let worklist = try Werkvoorraad.csv(model) { try folder.schrijf("werkvoorraad.csv", worklist) }
+    let control: String = data + "/werk/uitvoercontrole.csv"
+    if FileSystem.exists(control) {
+      let bytes: [UInt8]
+      do { bytes = try FileSystem.readAll(control) } catch { throw .file(error) }
+      try folder.schrijf("uitvoercontrole.csv", bytes)
+    }
+    guard let runID = try figures.tekst("SELECT run_id FROM run"), let month = try figures.getal("SELECT peilmaand FROM run") else {
+      throw .unreadable(path: kengetallen, reden: "de tabel 'run' is leeg")
+    }
+    try folder.plaatsen(
+      runID: runID, peilmaand: Maand(nummer: Int32(month)).iso, programmaversie: try figures.tekst("SELECT programmaversie FROM run") ?? "")
+    return Uitkomst(
+      bevindingen: findings.regels.count, bestanden: ledger.regels.count, records: ledger.regels.reduce(0) { $0 + $1.boeking.alleRecords },
+      quarantaine: ledger.regels.reduce(0) { $0 + ($1.boeking.records["quarantaine"] ?? 0) })
+  }
+
+  /// Per month the records of uitkering that counting deliveries could not give.
+  private func unread(_ ledger: Aansluiting, _ people: borrowing Bron) throws(ListsError) -> [Int64: Int64] {
+    var months: [Int64: Int64] = [:]
+    try people.forEach("SELECT volgnummer, peilmaand FROM levering WHERE soort = 'uitkering' AND telt_mee = 1 AND peilmaand IS NOT NULL") {
+      (row) throws(ListsError) in months[row.int(0)] = row.int(1)
+    }
+    var result: [Int64: Int64] = [:]
+    for regel in ledger.regels {
+      guard let number = regel.bestand.volgnummer, let month = months[number], let boek = regel.boek else { continue }
+      let later: Int64 = Int64(boek.verplaatsingen.count { $0.naar == "quarantaine" })
+      result[month, default: 0] += (regel.boeking.records["quarantaine"] ?? 0) - later
+    }
+    return result
+  }
+}

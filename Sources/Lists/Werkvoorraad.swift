@@ -1,0 +1,26 @@
+internal import CSVKit
+internal import SQLiteKit
+
+/// The worklist: each klant in bestand in exactly one state of its next step.
+enum Werkvoorraad {
+  static let kolommen: [String] = ["team", "toestand", "dagen_verlopen", "open_stappen", "klantnummer", "voorletters", "voorvoegsel", "achternaam"]
+
+  /// The list, or nothing when no step was ever delivered: without steps everybody would be without one.
+  static func csv(_ warehouse: borrowing Bron) throws(ListsError) -> [UInt8]? {
+    let steps: Int64 =
+      try warehouse.getal("SELECT (SELECT count(*) FROM activiteit) + (SELECT count(*) FROM voorziening) + (SELECT count(*) FROM afspraak)") ?? 0
+    guard steps > 0 else { return nil }
+    var writer: CSVWriter = CSVWriter(.people)
+    writer.write(kolommen)
+    var count: Int64 = 0
+    try warehouse.forEach(EmbeddedFiles.all["SQL/werkvoorraad.sql"] ?? "") { (row) throws(ListsError) in
+      writer.write((0..<8).map { row.text($0) })
+      count += 1
+    }
+    let stand: Int64 =
+      try warehouse.getal(
+        "SELECT count(*) FROM uitkeringsperiode, parameter AS p WHERE van <= p.peildatum AND (tot IS NULL OR tot > p.peildatum)") ?? 0
+    guard count == stand else { throw .ledgerOpen(levering: "de werkvoorraad", reden: "\(count) klanten in de lijst en \(stand) in bestand") }
+    return writer.take()
+  }
+}
