@@ -14,7 +14,7 @@
 WITH
 hun AS (
   SELECT peilmaand AS maand,
-    COALESCE(SUM(CASE WHEN gemeente IS NULL THEN waarde END), SUM(waarde)) AS aantal
+    CAST(COALESCE(SUM(CASE WHEN gemeente IS NULL THEN waarde END), SUM(waarde)) / 10000 AS INTEGER) AS aantal
   FROM controletotaal
   WHERE grootheid = 'uitkeringen' AND herkomst = 'systeem'
   GROUP BY peilmaand

@@ -15,7 +15,7 @@
 WITH
 gebruikt AS (SELECT COUNT(*) AS toewijzingen FROM toewijzing),
 open_toewijzing AS (
-  SELECT t.klant_id, t.rol, COALESCE(t.team, 'onbekend') AS team, v.maand AS van,
+  SELECT t.klant_id, COALESCE(t.rol, 'onbekend') AS rol, COALESCE(t.team, 'onbekend') AS team, v.maand AS van,
     CASE WHEN t.tot <= q.peildatum THEN e.maand - 1 ELSE q.peilmaand END AS tot
   FROM toewijzing t
   JOIN parameter q ON t.van <= q.peildatum

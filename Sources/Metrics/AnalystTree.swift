@@ -1,0 +1,152 @@
+internal import Bijstand
+internal import CSVKit
+internal import FileKit
+internal import SQLiteKit
+
+/// The analyst's folder: every figure with nothing hidden, the code book, and the warehouse as a read-only copy.
+struct AnalystTree {
+  let folder: String
+  /// The files written, for the manifest.
+  private var files: [(name: String, sha256: String, bytes: Int)] = []
+
+  static let kolommen: [String] = [
+    "kerncijfer", "versie", "peilmaand", "periode_begin", "periode_eind", "uitsplitsing", "groep", "teller", "noemer", "waarde", "ondergrens",
+    "bovengrens", "eenheid", "status", "voorlopig",
+  ]
+
+  init(folder: String) { self.folder = folder }
+
+  /// Builds the tree beside its place and swaps it in whole.
+  static func build(
+    at folder: String, from figures: String, warehouse: String, metrics: MetricCatalog, run: RunIdentity
+  ) throws(MeasureFailure) {
+    let temporary: String = folder + ".nieuw"
+    do throws(FileError) {
+      if FileSystem.exists(temporary) { try FileSystem.removeTree(temporary) }
+      try FileSystem.makeFolder(temporary, mode: 0o755)
+    } catch { throw MeasureFailure(error) }
+    var tree: AnalystTree = AnalystTree(folder: temporary)
+    try tree.writeFigures(figures, metrics: metrics)
+    try tree.copyWarehouse(warehouse)
+    try tree.writeManifest(runID: run.runID, peilmaand: run.peilmaand, version: run.programmaversie)
+    do throws(FileError) {
+      if FileSystem.exists(folder) { try FileSystem.removeTree(folder) }
+      try FileSystem.rename(temporary, to: folder)
+      try FileSystem.syncFolder(of: folder)
+    } catch { throw MeasureFailure(error) }
+  }
+
+  private mutating func writeFigures(_ path: String, metrics: MetricCatalog) throws(MeasureFailure) {
+    var texts: [(name: String, bytes: [UInt8])] = []
+    do throws(SQLiteError) {
+      let connection: Connection = try Connection(path: path, .readOnly)
+      var all: CSVWriter = CSVWriter(.people)
+      all.write(Self.kolommen)
+      for metric in metrics.metrics {
+        var writer: CSVWriter = CSVWriter(.people)
+        writer.write(Self.kolommen)
+        var statement: Statement = try connection.prepare(Self.rowsOfOne)
+        try statement.bind(metric.kerncijfer, at: 1)
+        do throws(QueryFailure<Never>) {
+          try statement.forEachRow { row in
+            let fields: [String] = Self.fields(row)
+            all.write(fields)
+            writer.write(fields)
+          }
+        } catch { throw error.sqliteError }
+        texts.append((metric.kerncijfer + ".csv", writer.take()))
+      }
+      texts.append(("kerncijfers.csv", all.take()))
+      texts.append(("codeboek.csv", try Self.codeBook(connection)))
+      try connection.close()
+    } catch { throw MeasureFailure(error) }
+    for text in texts { try write(text.name, text.bytes) }
+  }
+
+  private static func codeBook(_ connection: borrowing Connection) throws(SQLiteError) -> [UInt8] {
+    var codes: CSVWriter = CSVWriter(.people)
+    codes.write(["uitsplitsing", "code", "label", "volgorde"])
+    var statement: Statement = try connection.prepare("SELECT uitsplitsing, code, label, volgorde FROM codeboek ORDER BY uitsplitsing, volgorde, code")
+    do throws(QueryFailure<Never>) {
+      try statement.forEachRow { row in codes.write([row.text(0), row.text(1), row.text(2), row.text(3)]) }
+    } catch { throw error.sqliteError }
+    return codes.take()
+  }
+
+  private mutating func write(_ name: String, _ bytes: [UInt8]) throws(MeasureFailure) {
+    do throws(FileError) {
+      var file: AtomicFile = try AtomicFile(path: folder + "/" + name, mode: 0o644)
+      try file.write(bytes)
+      try file.commit()
+    } catch { throw MeasureFailure(error) }
+    files.append((name, SHA256.hex(of: bytes), bytes.count))
+  }
+
+  /// The copy is written in one canonical way; `signaal` is only counted, so its rows stay behind.
+  private mutating func copyWarehouse(_ warehouse: String) throws(MeasureFailure) {
+    let name: String = "klantbeeld.sqlite"
+    let path: String = folder + "/" + name
+    do throws(SQLiteError) {
+      let source: Connection = try Connection(path: warehouse, .readOnly)
+      let signals: Int64 = try source.scalar("SELECT count(*) FROM signaal") ?? 0
+      // The file itself is opened for reading only; this setting would also forbid writing the copy.
+      try source.execute("PRAGMA query_only=OFF")
+      try source.execute("VACUUM INTO " + Self.quotedText(path))
+      try source.close()
+      if signals > 0 {
+        let copy: Connection = try Connection(path: path, .readWrite)
+        try copy.execute("PRAGMA journal_mode=OFF; DELETE FROM signaal; VACUUM")
+        try copy.close()
+      }
+    } catch { throw MeasureFailure(error) }
+    do throws(FileError) {
+      try FileSystem.setMode(path, 0o640)
+      let bytes: Int = try FileSystem.size(path)
+      files.append((name, try Self.hash(of: path), bytes))
+    } catch { throw MeasureFailure(error) }
+  }
+
+  private static func hash(of path: String) throws(FileError) -> String {
+    var source: ByteSource = try ByteSource(path: path)
+    var hash: SHA256 = SHA256()
+    var block: [UInt8] = []
+    while try source.read(into: &block, atMost: 1 << 20) > 0 { hash.update(block) }
+    return hash.finish().map { byte in Self.hexadecimal(byte) }.joined()
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> String {
+    let text: String = String(byte, radix: 16)
+    return byte < 16 ? "0" + text : text
+  }
+
+  private static func quotedText(_ text: String) -> String { "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'" }
+
+  /// What the folder holds, without any clock, so that the same figures give the same bytes.
+  private mutating func writeManifest(runID: String, peilmaand: Int64, version: String) throws(MeasureFailure) {
+    files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    var text: String = "{\n  \"run_id\": \"\(runID)\",\n  \"peilmaand\": \"\(Maand(nummer: Int32(peilmaand)).iso)\",\n"
+    text += "  \"doelgroep\": \"analist\",\n  \"programmaversie\": \"\(version)\",\n  \"bestanden\": [\n"
+    text += files.map { "    {\"naam\": \"\($0.name)\", \"bytes\": \($0.bytes), \"sha256\": \"\($0.sha256)\"}" }.joined(separator: ",\n")
+    text += "\n  ]\n}\n"
+    try write("manifest.json", Array(text.utf8))
+  }
+
+  private static let rowsOfOne: String = """
+    SELECT kerncijfer, versie, peilmaand, periode_begin, periode_eind, uitsplitsing, groep, teller, noemer, waarde, ondergrens, bovengrens, eenheid,
+      status, voorlopig, noemer_schaal
+    FROM kerncijfer WHERE kerncijfer = ?
+    ORDER BY kerncijfer, versie, peilmaand, periode_begin, periode_eind, uitsplitsing, groep
+    """
+
+  /// The cells of a row as people read them: ISO dates, decimal comma.
+  private static func fields(_ row: borrowing Row) -> [String] {
+    let denominator: String =
+      row.isNull(8) ? "" : row.int(15) == 1 ? row.text(8) : Decimaal(eenheden: row.int(8), decimalen: 4).tekst(.komma)
+    return [
+      row.text(0), row.text(1), Maand(nummer: Int32(row.int(2))).iso, Datum(dag: Int32(row.int(3))).iso, Datum(dag: Int32(row.int(4))).iso,
+      row.text(5), row.text(6), row.text(7), denominator, comma(row.text(9)), comma(row.text(10)), comma(row.text(11)), row.text(12), row.text(13), row.text(14),
+    ]
+  }
+
+  private static func comma(_ text: String) -> String { text.split(separator: ".").joined(separator: ",") }
+}
