@@ -1,0 +1,46 @@
+import Bijstand
+import Disclosure
+
+/// An XmR chart: points, mean and limits; a point that asks for attention has another shape and colour.
+enum ControlView {
+  static func draw(id: String, titel: String, maanden: [Maand], punten: [Punt], grenzen: Regelkaart?, lagerIsBeter: Bool) -> Chart {
+    var values: [Double] = punten.compactMap(\.plaats)
+    if let grenzen { values += [grenzen.boven, grenzen.onder, grenzen.gemiddelde] }
+    let low: Double = values.min() ?? 0
+    let high: Double = values.max() ?? 1
+    var frame = TimeFrame(values: values, count: punten.count, unit: .procent, height: 300, zero: low < (high - low))
+    frame.drawProvisional(punten.map(\.voorlopig))
+    frame.drawGrid()
+    frame.drawMonths(maanden)
+    if let grenzen {
+      var labels: [(text: String, y: Double)] = []
+      for (value, name, style) in [
+        (grenzen.boven, "bovengrens", "k"), (grenzen.gemiddelde, "gemiddelde", "n"), (grenzen.onder, "ondergrens", "k"),
+      ] {
+        let y: Double = frame.y.place(value)
+        frame.canvas.line(TimeFrame.left, y, frame.right, y, style)
+        labels.append((name + " " + Eenheid.procent.tick(value), y))
+      }
+      frame.drawEndLabels(labels, from: frame.right)
+    }
+    for run in Runs.of(punten) {
+      frame.canvas.polyline(run.map { (x: frame.x($0), y: frame.y.place(punten[$0].plaats ?? 0)) }, "p")
+    }
+    for (index, punt) in punten.enumerated() {
+      guard let value = punt.plaats else { continue }
+      let y: Double = frame.y.place(value)
+      if let grenzen, grenzen.signalen.contains(index) {
+        let high: Bool = value > grenzen.gemiddelde
+        frame.canvas.marker(high ? .up : .down, frame.x(index), y, high == lagerIsBeter ? "aan" : "vb", size: 5)
+      } else {
+        frame.canvas.marker(.circle, frame.x(index), y, "a", size: 3.5)
+      }
+    }
+    var desc: String = Beschrijving.reeks("Regelkaart", punten, .procent)
+    if let grenzen {
+      desc = Beschrijving.kort(
+        desc + " Gemiddelde \(Eenheid.procent.tick(grenzen.gemiddelde)); \(grenzen.signalen.count) punten vragen aandacht.")
+    }
+    return Chart(svg: frame.canvas.svg(id: id, title: titel, desc: desc), title: titel, desc: desc)
+  }
+}

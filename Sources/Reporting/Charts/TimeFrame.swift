@@ -1,0 +1,76 @@
+import Bijstand
+
+/// The frame of a chart over time: gridlines, axis and month labels, the same in each.
+struct TimeFrame {
+  static let left: Double = 58
+  static let top: Double = 16
+  static let bottom: Double = 46
+  var canvas: Canvas
+  let y: Scale
+  let count: Int
+  let unit: Eenheid
+
+  var right: Double { canvas.width - Canvas.labelRoom }
+  var base: Double { canvas.height - Self.bottom }
+  var pitch: Double { (right - Self.left) / Double(max(1, count)) }
+
+  init(values: [Double], count: Int, unit: Eenheid, height: Double = 300, zero: Bool = true) {
+    canvas = Canvas(height: height)
+    y = Scale(values: values, from: height - Self.bottom, to: Self.top, zero: zero)
+    self.count = count
+    self.unit = unit
+  }
+
+  /// The middle of column `index`.
+  func x(_ index: Int) -> Double { Self.left + (Double(index) + 0.5) * pitch }
+
+  /// Draws gridlines with their values.
+  mutating func drawGrid() {
+    for tick in y.ticks {
+      let place: Double = y.place(tick)
+      canvas.line(Self.left, place, right, place, abs(tick) < 1e-9 ? "as" : "ras")
+      canvas.text(Self.left - 8, place + 5, unit.tick(tick), "e")
+    }
+  }
+
+  /// Marks the provisional columns, which late registrations may still change, and draws it below everything else.
+  mutating func drawProvisional(_ points: [Bool]) {
+    guard let first = points.firstIndex(of: true) else { return }
+    let from: Double = Self.left + Double(first) * pitch
+    canvas.rect(from, Self.top, right - from, base - Self.top, "vl")
+    canvas.text(right, Self.top - 4, "* voorlopig", "e kl")
+  }
+
+  /// The month names under the axis: quarters by name, January with its year.
+  mutating func drawMonths(_ months: [Maand]) {
+    let every: Int = count > 40 ? 12 : (count > 16 ? 6 : (count > 8 ? 3 : 1))
+    var lastYear: Double = -1000
+    for (index, month) in months.enumerated() {
+      let inYear: Int = DatumTekst.index(month)
+      if inYear % every == 0 || count <= 8 {
+        canvas.text(x(index), base + 18, DatumTekst.kort[inYear], "m")
+      }
+      if (inYear == 0 || index == 0) && x(index) - lastYear > 44 {
+        canvas.text(x(index), base + 36, String(DatumTekst.jaar(month)), "m")
+        lastYear = x(index)
+      }
+    }
+  }
+
+  /// Labels at the end of lines or columns, kept apart, each with a thin leader when it had to move.
+  mutating func drawEndLabels(_ labels: [(text: String, y: Double)], from x: Double) {
+    let wrapped: [[String]] = labels.map { LabelStack.wrap($0.text, at: 20) }
+    let rows: Int = wrapped.map(\.count).max() ?? 1
+    let gap: Double = Double(rows) * 17 + 3
+    let room: Double = base - Self.top
+    let fit: Double = labels.count > 1 ? min(gap, room / Double(labels.count - 1)) : gap
+    let places: [Double] = LabelStack.places(labels.map(\.y), gap: fit, low: Self.top + 2, high: base - Double(rows - 1) * 17)
+    for (index, lines) in wrapped.enumerated() {
+      let place: Double = places[index]
+      if abs(place - labels[index].y) > 6 { canvas.line(x + 2, labels[index].y, right + 12, place, "wijs") }
+      for (row, line) in lines.enumerated() {
+        canvas.text(right + 14, place + 5 + Double(row) * 17, line, "lab")
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+public import Disclosure
+public import FileKit
+
+/// Why no pages were made.
+public enum ReportingError: Error, Sendable {
+  /// A figure lacks something that each must have: a headline, a subtitle, a title, a description or a table.
+  case incomplete(figure: String, what: String)
+  /// The figures did not pass disclosure control.
+  case disclosure(DisclosureError)
+  /// A file could not be written.
+  case file(FileError)
+
+  /// What to tell the user, in Dutch.
+  public var description: String {
+    switch self {
+    case .incomplete(let figure, let what): return "figuur '\(figure)' is niet compleet: \(what)"
+    case .disclosure(let error): return error.description
+    case .file(let error): return error.description
+    }
+  }
+}
