@@ -18,6 +18,9 @@ public struct Beschermd<Waarde: Sendable & Hashable>: Sendable, Hashable {
     self.status = status
   }
 
+  /// The absence of a value: what no source tells.
+  public static var geen: Beschermd<Waarde> { Beschermd(zonder: .onbekend) }
+
   /// A value derived from this one alone; nil becomes 'cannot exist'.
   public func map<Ander: Sendable & Hashable>(_ transform: (Waarde) -> Ander?) -> Beschermd<Ander> {
     guard let waarde else { return Beschermd<Ander>(zonder: status) }

@@ -1,4 +1,3 @@
-public import Findings
 public import SQLiteKit
 
 /// Why nothing may be published.

@@ -58,8 +58,8 @@ struct Onderdrukking {
     return broken
   }
 
-  /// A count needs protection when it stands in a row: helper counts that are in no row do not.
-  private func isTeBeschermen(_ variable: Int) -> Bool { !stelsel.rijen[variable].isEmpty }
+  /// A count that must stay unknown; helper counts that are in no row need not.
+  private func isTeBeschermen(_ variable: Int) -> Bool { stelsel.beschermd[variable] }
 
   private func isVeilig(_ variable: Int) -> Bool { veilig(gezien[variable]) }
 

@@ -27,8 +27,3 @@ public enum Periodesoort: Sendable, Hashable {
     }
   }
 }
-
-extension Maand {
-  /// True for March, June, September and December.
-  public var isKwartaaleinde: Bool { (nummer % 12 + 1) % 3 == 0 }
-}

@@ -23,6 +23,9 @@ struct RawFigure: Sendable {
   /// The place in the published table.
   var sleutel: Sleutel { Sleutel(id: id, begin: begin.dag, eind: eind.dag, uitsplitsing: uitsplitsing, groep: groep) }
 
+  /// The figure and its group, whatever the period.
+  var sleutelZonderPeriode: Sleutel { Sleutel(id: id, begin: 0, eind: 0, uitsplitsing: uitsplitsing, groep: groep) }
+
   var soort: Periodesoort { Periodesoort(begin: begin, eind: eind) }
 }
 

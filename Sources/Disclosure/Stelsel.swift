@@ -4,16 +4,19 @@ struct Stelsel {
   private(set) var waarden: [Double] = []
   /// The rows that show a variable when they are shown.
   private(set) var rijen: [[Int]] = []
+  /// Whether a count must stay unknown when it is hidden; a large denominator that another table shows need not.
+  private(set) var beschermd: [Bool] = []
   /// The sums: each must come out at zero.
   private(set) var sommen: [[(variable: Int, factor: Double)]] = []
   /// In which sums a variable stands.
   private(set) var vanVariabele: [[Int]] = []
 
   /// Adds a count that row `rij` shows; nil for one that no row shows.
-  mutating func variabele(_ waarde: Double, rij: Int?) -> Int {
+  mutating func variabele(_ waarde: Double, rij: Int?, beschermd: Bool = true) -> Int {
     waarden.append(waarde)
     rijen.append(rij.map { [$0] } ?? [])
     vanVariabele.append([])
+    self.beschermd.append(beschermd)
     return waarden.count - 1
   }
 

@@ -11,7 +11,7 @@ enum ControlView {
     var frame = TimeFrame(values: values, count: punten.count, unit: .procent, height: 300, zero: low < (high - low))
     frame.drawProvisional(punten.map(\.voorlopig))
     frame.drawGrid()
-    frame.drawMonths(maanden)
+    frame.drawAxis(.maanden(maanden))
     if let grenzen {
       var labels: [(text: String, y: Double)] = []
       for (value, name, style) in [

@@ -14,7 +14,7 @@ enum FlowColumns {
       // Below the line stand people who left: a minus sign there would say something else.
       frame.canvas.text(TimeFrame.left - 8, y + 5, Eenheid.aantal.tick(abs(tick)), "e")
     }
-    frame.drawMonths(maanden)
+    frame.drawAxis(.maanden(maanden))
     let width: Double = max(1.5, frame.pitch - 2)
     let zero: Double = frame.y.place(0)
     for index in maanden.indices {

@@ -2,16 +2,16 @@ import Disclosure
 
 /// A funnel plot: each unit at its size, between the limits within which chance moves it; never a ranking.
 enum FunnelView {
-  static func draw(id: String, titel: String, eenheden: [Trechter.Lid], trechter: Trechter) -> Chart {
+  static func draw(id: String, titel: String, trechter: Trechter) -> Chart {
     let height: Double = 330
     var canvas = Canvas(height: height)
     let left: Double = 58
     let right: Double = canvas.width - Canvas.labelRoom
     let base: Double = height - 56
-    var values: [Double] = eenheden.map(\.aandeel)
+    var values: [Double] = trechter.leden.map(\.aandeel)
     for grens in trechter.grenzen { values += [grens.onder998, min(grens.boven998, 1)] }
     let y = Scale(values: values, from: base, to: 16)
-    let x = Scale(values: eenheden.map { Double($0.aantal) }, from: left, to: right)
+    let x = Scale(values: trechter.leden.map { Double($0.aantal) }, from: left, to: right)
     for tick in y.ticks {
       canvas.line(left, y.place(tick), right, y.place(tick), tick == 0 ? "as" : "ras")
       canvas.text(left - 8, y.place(tick) + 5, Eenheid.procent.tick(tick), "e")
@@ -34,7 +34,7 @@ enum FunnelView {
     let places = LabelStack.places(labels.map(\.1), gap: 20, low: 18, high: base)
     for (index, label) in labels.enumerated() { canvas.text(right + 14, places[index] + 5, label.0, "lab") }
     var flagged: Int = 0
-    for unit in eenheden {
+    for unit in trechter.leden {
       let px: Double = x.place(Double(unit.aantal))
       let py: Double = y.place(unit.aandeel)
       if unit.buiten998 {
@@ -46,7 +46,7 @@ enum FunnelView {
       }
     }
     let desc: String =
-      "Trechter met \(eenheden.count) punten rond \(Eenheid.procent.tick(trechter.gemiddelde)). Buiten de grens van 99,8%: \(flagged). De rest past bij toeval."
+      "Trechter met \(trechter.leden.count) punten rond \(Eenheid.procent.tick(trechter.gemiddelde)). Buiten de grens van 99,8%: \(flagged). De rest past bij toeval."
     return Chart(svg: canvas.svg(id: id, title: titel, desc: desc), title: titel, desc: desc)
   }
 }

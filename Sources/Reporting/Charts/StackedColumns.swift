@@ -3,15 +3,15 @@ import Disclosure
 
 /// Stacked columns over months with the managed series on the baseline, because only that one can be compared by eye.
 enum StackedColumns {
-  static func draw(id: String, titel: String, maanden: [Maand], reeksen: [Reeks], eenheid: Eenheid) -> Chart {
+  static func draw(id: String, titel: String, tijd: TijdAs, reeksen: [Reeks], eenheid: Eenheid) -> Chart {
     precondition(reeksen.count <= 5, "more than five series are small multiples")
-    let sums: [Double] = maanden.indices.map { month in reeksen.reduce(0) { $0 + ($1.punten[month].plaats ?? 0) } }
-    var frame = TimeFrame(values: sums, count: maanden.count, unit: eenheid, height: 320)
-    frame.drawProvisional(maanden.indices.map { month in reeksen.contains { $0.punten[month].voorlopig } })
+    let sums: [Double] = tijd.einden.indices.map { month in reeksen.reduce(0) { $0 + ($1.punten[month].plaats ?? 0) } }
+    var frame = TimeFrame(values: sums, count: tijd.einden.count, unit: eenheid, height: 320)
+    frame.drawProvisional(tijd.einden.indices.map { month in reeksen.contains { $0.punten[month].voorlopig } })
     frame.drawGrid()
-    frame.drawMonths(maanden)
+    frame.drawAxis(tijd)
     let width: Double = max(1.5, frame.pitch - 2)
-    for month in maanden.indices {
+    for month in tijd.einden.indices {
       var base: Double = 0
       for (index, reeks) in reeksen.enumerated() {
         guard let value = reeks.punten[month].plaats, value > 0 else { continue }
@@ -22,7 +22,7 @@ enum StackedColumns {
       }
     }
     // The labels stand where the series stand in the last column that shows anything.
-    if let last = maanden.indices.last(where: { sums[$0] > 0 }) {
+    if let last = tijd.einden.indices.last(where: { sums[$0] > 0 }) {
       var base: Double = 0
       var wanted: [Double] = []
       for reeks in reeksen {
@@ -39,7 +39,7 @@ enum StackedColumns {
         }
       }
     }
-    var desc: String = "Gestapelde kolommen, \(maanden.count) maanden."
+    var desc: String = "Gestapelde kolommen, \(tijd.einden.count) \(tijd.isKwartalen ? "kwartalen" : "maanden")."
     for reeks in reeksen {
       let shown = reeks.punten.compactMap(\.waarde.waarde)
       if let last = shown.last { desc += " \(reeks.naam): laatst getoond \(eenheid.tekst(last))." }

@@ -8,7 +8,7 @@ enum StockLine {
     var frame = TimeFrame(values: values, count: punten.count, unit: eenheid, height: gebeurtenissen.isEmpty ? 290 : 320)
     frame.drawProvisional(punten.map(\.voorlopig))
     frame.drawGrid()
-    frame.drawMonths(maanden)
+    frame.drawAxis(.maanden(maanden))
     for event in gebeurtenissen {
       guard let index = maanden.firstIndex(of: event.maand) else { continue }
       let x: Double = frame.x(index)

@@ -41,16 +41,21 @@ struct TimeFrame {
     canvas.text(right, Self.top - 4, "* voorlopig", "e kl")
   }
 
-  /// The month names under the axis: quarters by name, January with its year.
-  mutating func drawMonths(_ months: [Maand]) {
-    let every: Int = count > 40 ? 12 : (count > 16 ? 6 : (count > 8 ? 3 : 1))
+  /// The names under the axis: months by quarter or half year, quarters by number, each year once.
+  mutating func drawAxis(_ axis: TijdAs) {
+    let months: [Maand] = axis.einden
+    let quarters: Bool = axis.isKwartalen
+    let every: Int = quarters ? 1 : (count > 40 ? 12 : (count > 16 ? 6 : (count > 8 ? 3 : 1)))
     var lastYear: Double = -1000
     for (index, month) in months.enumerated() {
       let inYear: Int = DatumTekst.index(month)
-      if inYear % every == 0 || count <= 8 {
+      if quarters {
+        if count <= 16 || inYear == 2 { canvas.text(x(index), base + 18, "\(month.kwartaal)e", "m") }
+      } else if inYear % every == 0 || count <= 8 {
         canvas.text(x(index), base + 18, DatumTekst.kort[inYear], "m")
       }
-      if (inYear == 0 || index == 0) && x(index) - lastYear > 44 {
+      let opens: Bool = index == 0 || DatumTekst.jaar(months[index - 1]) != DatumTekst.jaar(month)
+      if opens && x(index) - lastYear > 44 && (index > 0 || (quarters ? month.kwartaal < 4 : inYear < 10)) {
         canvas.text(x(index), base + 36, String(DatumTekst.jaar(month)), "m")
         lastYear = x(index)
       }
@@ -73,4 +78,14 @@ struct TimeFrame {
       }
     }
   }
+}
+
+/// What stands under the axis of time.
+struct TijdAs {
+  /// The last month of each column.
+  let einden: [Maand]
+  let isKwartalen: Bool
+
+  static func maanden(_ months: [Maand]) -> TijdAs { TijdAs(einden: months, isKwartalen: false) }
+  static func kwartalen(_ ends: [Maand]) -> TijdAs { TijdAs(einden: ends, isKwartalen: true) }
 }

@@ -1,0 +1,92 @@
+public import Bijstand
+import SQLiteKit
+
+/// The gate between raw figures and everything that leaves for management: it reads the one and gives the other, or nothing at all.
+public enum Poort {
+  /// Reads the figures of one run and gives what may be published.
+  ///
+  /// `eerder` holds the rows that an earlier version or report has hidden: a cell once hidden stays hidden. Throws when our own attack gets a hidden count back.
+  public static func publicatie(kengetallen path: String, eerder: Set<String> = []) throws(DisclosureError) -> Publicatie {
+    let connection: Connection
+    do { connection = try Connection(path: path, .readOnly) } catch { throw .database(error) }
+    let settings = try FigureReader.table(connection, "instelling")
+    guard let run = RunGegevens(run: try FigureReader.table(connection, "run").first ?? [:], instellingen: settings) else {
+      throw .unreadable(row: 1, what: "de tabel run")
+    }
+    let raw = try FigureReader.figures(connection)
+    let result = try bescherm(raw, run: run, eerder: eerder)
+    let quality = Kwaliteit(
+      leveringen: try FigureReader.table(connection, "levering_telling"), bevindingen: try FigureReader.table(connection, "bevinding_telling"),
+      namen: try FigureReader.table(connection, "levering"), drempel: run.drempel)
+    let events: [(maand: Maand, tekst: String)] = try FigureReader.table(connection, "gebeurtenis").compactMap { row in
+      let day: String = row["maand"] ?? row["datum"] ?? ""
+      guard let month = Maand(day) ?? Datum(iso: day)?.maandNummer ?? Int32(day).map(Maand.init(nummer:)) else { return nil }
+      return (month, row["tekst"] ?? row["omschrijving"] ?? row["label"] ?? "")
+    }
+    return Publicatie(
+      rijen: result.rijen, verborgen: result.verborgen, run: run, codeboek: Codeboek(try FigureReader.table(connection, "codeboek")),
+      definities: try FigureReader.table(connection, "definitie").compactMap(Definitie.init).sorted { $0.id < $1.id }, kwaliteit: quality,
+      gebeurtenissen: events, aanval: result.verslag)
+  }
+
+  /// The name of a row by which an earlier hidden one is known.
+  public static func naam(id: String, begin: Datum, eind: Datum, uitsplitsing: String, groep: String) -> String {
+    [id, begin.iso, eind.iso, uitsplitsing, groep].joined(separator: ";")
+  }
+
+  static func bescherm(_ raw: [RawFigure], run: RunGegevens, eerder: Set<String>) throws(DisclosureError) -> (
+    rijen: [Kerncijfer], verborgen: [VerborgenRij], verslag: AanvalVerslag
+  ) {
+    let rule = PrimaireRegel(drempel: run.drempel)
+    let quarters = Kwartalen(regel: rule, peildatum: run.peildatum).pas(op: raw + Randen.van(raw))
+    let rows: [RawFigure] = quarters.rijen.sorted { $0.sleutel < $1.sleutel }
+    let build = StelselBouw(rijen: rows, hulp: quarters.hulp, drempel: run.drempel)
+    let primary: [Bool] = rows.map { row in
+      rule.verbergt(row)
+        || (row.status == .ok && eerder.contains(naam(id: row.id, begin: row.begin, eind: row.eind, uitsplitsing: row.uitsplitsing, groep: row.groep)))
+    }
+    var suppression = Onderdrukking(
+      stelsel: build.stelsel, vanRij: build.vanRij, tweelingen: build.tweelingen, voorkeur: rows.map(voorkeur), drempel: run.drempel, primair: primary)
+    suppression.voltooi()
+    let broken: [Int] = suppression.aanval()
+    if let first = broken.first {
+      let row: String = build.stelsel.rijen[first].first.map { rows[$0].id + " " + rows[$0].uitsplitsing } ?? "samengevoegd kwartaal"
+      throw .attackSucceeded(count: broken.count, first: row)
+    }
+    var published: [Kerncijfer] = []
+    var hidden: [VerborgenRij] = []
+    var counts: [Verberging: Int] = [:]
+    for (index, row) in rows.enumerated() {
+      published.append(rij(row, verborgen: suppression.verborgen[index] != nil))
+      guard let reason = suppression.verborgen[index], row.status == .ok else { continue }
+      counts[reason, default: 0] += 1
+      hidden.append(
+        VerborgenRij(id: row.id, begin: row.begin, eind: row.eind, uitsplitsing: row.uitsplitsing, groep: row.groep, reden: reason.rawValue))
+    }
+    let report = AanvalVerslag(
+      cellen: suppression.onbekend.indices.filter { suppression.onbekend[$0] && build.stelsel.beschermd[$0] }.count, sommen: build.stelsel.sommen.count,
+      primair: counts[.primair] ?? 0, secundair: counts[.secundair] ?? 0)
+    return (published, hidden, report)
+  }
+
+  /// A group is hidden before a total, a small one before a large one, nought last of all.
+  private static func voorkeur(_ row: RawFigure) -> Int64 {
+    let value: Int64 = (row.teller ?? row.waarde)?.geheel ?? 0
+    var cost: Int64 = value == 0 ? 1_000_000_000 : value
+    if row.uitsplitsing == "totaal" { cost += 1_000_000_000_000 }
+    if row.id == "stand" || row.id == "stand_uitkeringen" { cost += 10_000_000 }
+    return cost
+  }
+
+  private static func rij(_ row: RawFigure, verborgen: Bool) -> Kerncijfer {
+    func value(_ number: Getal?) -> Beschermd<Getal> {
+      if verborgen { return Beschermd(zonder: .geheim) }
+      if row.status != .ok { return Beschermd(zonder: row.status) }
+      return number.map { Beschermd($0) } ?? Beschermd(zonder: .nvt)
+    }
+    // A row without a value that was said to be fine is a share of nobody.
+    return Kerncijfer(
+      raw: row, teller: value(row.teller), noemer: value(row.noemer), waarde: value(row.waarde), ondergrens: value(row.ondergrens),
+      bovengrens: value(row.bovengrens))
+  }
+}
