@@ -43,3 +43,8 @@ extension Beschermd where Waarde == Getal {
   /// The sum of two published values.
   public func plus(_ other: Beschermd<Getal>) -> Beschermd<Getal> { met(other) { $0 + $1 } }
 }
+
+extension Beschermd where Waarde == Getal {
+  /// Nought, where a table has no row because there was nothing to count.
+  public static var nul: Beschermd<Getal> { Beschermd(Getal(0)) }
+}

@@ -37,6 +37,14 @@ public struct Codeboek: Sendable {
     return groep == "onbekend" ? "Onbekend" : groep
   }
 
+  /// The place of each value of a scale; coming in, leaving and unknown have none.
+  var schaalvolgorde: [String: Int] {
+    let apart: Set<String> = ["instroom", "uitstroom", "onbekend", "nieuw", "vertrokken"]
+    var places: [String: Int] = [:]
+    for regel in regels where ["van", "naar", "waarde"].contains(regel.uitsplitsing) && !apart.contains(regel.code) { places[regel.code] = regel.volgorde }
+    return places
+  }
+
   /// What to sort groups by: the order of the code list, then the code; unknown comes last.
   public func volgorde(_ uitsplitsing: String, _ groep: String) -> SorteerSleutel {
     let place: Int = groep == "onbekend" ? 100_000 : (labels[uitsplitsing + "\u{1F}" + groep]?.volgorde ?? 9999)

@@ -40,6 +40,9 @@ public struct Kerncijfer: Sendable, Hashable {
   /// How long the period is.
   public var soort: Periodesoort { Periodesoort(begin: begin, eind: eind) }
 
+  /// True for a margin that this program added to a matrix; it stands beside its figure and not in `kerncijfers.csv`.
+  public let isAfgeleid: Bool
+
   init(
     raw: RawFigure, teller: Beschermd<Getal>, noemer: Beschermd<Getal>, waarde: Beschermd<Getal>, ondergrens: Beschermd<Getal>,
     bovengrens: Beschermd<Getal>
@@ -53,6 +56,7 @@ public struct Kerncijfer: Sendable, Hashable {
     groep = raw.groep
     eenheid = raw.eenheid
     voorlopig = raw.voorlopig
+    isAfgeleid = raw.isAfgeleid
     self.teller = teller
     self.noemer = noemer
     self.waarde = waarde

@@ -19,13 +19,16 @@ struct Kwartalen {
     var extra: [Sleutel: [RawFigure]] = [:]
     for figure in figures {
       let parts = figure.uitsplitsing.split(separator: "|")
-      let team: Bool = parts.contains("team") || parts.contains("klantmanager")
+      let team: Bool = parts.contains("team") || parts.contains("klantmanager") || (figure.id == "no_show_pct" && figure.uitsplitsing != "totaal")
       switch figure.soort {
       case .jaar where figure.uitsplitsing != "totaal":
         // A twelve-month value each month would give the month that fell out of it.
         if figure.eind.maandNummer.isKwartaaleinde { out.rijen.append(figure) }
       case .maand where team && figure.begin == figure.eind:
         if figure.eind == peildatum || figure.eind.maandNummer.isKwartaaleinde { out.rijen.append(figure) }
+      case .maand where parts.contains(where: { Self.nietOpTelbaar.contains(String($0)) }):
+        // Of each klant only the first appointment in the period: months do not add up to a quarter, and by themselves they are too small.
+        continue
       case .maand where team:
         let key: Sleutel = figure.sleutelZonderPeriode
         if series[key] == nil { order.append(key) }
@@ -44,6 +47,9 @@ struct Kwartalen {
 
   /// The figures of which a quarter is published beside the months.
   static let ookPerKwartaal: Set<String> = ["uitstroom_reden"]
+
+  /// Breakdowns that compare, and count each klant once in the period.
+  static let nietOpTelbaar: Set<String> = ["uitnodigingsvorm", "nagebeld", "vorm_nagebeld", "uitvoerder"]
 
   private func kwartalen(_ months: [RawFigure]) -> [RawFigure] {
     let byMonth: [Int32: RawFigure] = Dictionary(months.map { ($0.eind.maandNummer.nummer, $0) }, uniquingKeysWith: { first, _ in first })

@@ -14,7 +14,8 @@ public enum Poort {
       throw .unreadable(row: 1, what: "de tabel run")
     }
     let raw = try FigureReader.figures(connection)
-    let result = try bescherm(raw, run: run, eerder: eerder)
+    let book = Codeboek(try FigureReader.table(connection, "codeboek"))
+    let result = try bescherm(raw, run: run, eerder: eerder, codeboek: book)
     let quality = Kwaliteit(
       leveringen: try FigureReader.table(connection, "levering_telling"), bevindingen: try FigureReader.table(connection, "bevinding_telling"),
       namen: try FigureReader.table(connection, "levering"), drempel: run.drempel)
@@ -24,7 +25,7 @@ public enum Poort {
       return (month, row["tekst"] ?? row["omschrijving"] ?? row["label"] ?? "")
     }
     return Publicatie(
-      rijen: result.rijen, verborgen: result.verborgen, run: run, codeboek: Codeboek(try FigureReader.table(connection, "codeboek")),
+      rijen: result.rijen, verborgen: result.verborgen, run: run, codeboek: book,
       definities: try FigureReader.table(connection, "definitie").compactMap(Definitie.init).sorted { $0.id < $1.id }, kwaliteit: quality,
       gebeurtenissen: events, aanval: result.verslag)
   }
@@ -34,48 +35,42 @@ public enum Poort {
     [id, begin.iso, eind.iso, uitsplitsing, groep].joined(separator: ";")
   }
 
-  static func bescherm(_ raw: [RawFigure], run: RunGegevens, eerder: Set<String>) throws(DisclosureError) -> (
+  static func bescherm(_ raw: [RawFigure], run: RunGegevens, eerder: Set<String>, codeboek: Codeboek) throws(DisclosureError) -> (
     rijen: [Kerncijfer], verborgen: [VerborgenRij], verslag: AanvalVerslag
   ) {
     let rule = PrimaireRegel(drempel: run.drempel)
-    let quarters = Kwartalen(regel: rule, peildatum: run.peildatum).pas(op: raw + Randen.van(raw))
+    let publishable: [RawFigure] = raw.filter { !Tabellen.blijftBinnen($0, peildatum: run.peildatum) }
+    let quarters = Kwartalen(regel: rule, peildatum: run.peildatum).pas(op: publishable + Randen.van(publishable))
     let rows: [RawFigure] = quarters.rijen.sorted { $0.sleutel < $1.sleutel }
-    let build = StelselBouw(rijen: rows, hulp: quarters.hulp, drempel: run.drempel)
+    let build = StelselBouw(rijen: rows, hulp: quarters.hulp, drempel: run.drempel, volgorde: codeboek.schaalvolgorde)
     let primary: [Bool] = rows.map { row in
       rule.verbergt(row)
         || (row.status == .ok && eerder.contains(naam(id: row.id, begin: row.begin, eind: row.eind, uitsplitsing: row.uitsplitsing, groep: row.groep)))
     }
+    let tables: [Int] = Tabellen.nummers(rows)
     var suppression = Onderdrukking(
-      stelsel: build.stelsel, vanRij: build.vanRij, tweelingen: build.tweelingen, voorkeur: rows.map(voorkeur), drempel: run.drempel, primair: primary)
+      stelsel: build.stelsel, vanRij: build.vanRij, tweelingen: build.tweelingen, tabel: tables, voorkeur: rows.map(Tabellen.voorkeur),
+      rang: rows.map(Tabellen.rang), drempel: run.drempel, verborgen: Tabellen.begin(rows, tabel: tables, primair: primary))
     suppression.voltooi()
     let broken: [Int] = suppression.aanval()
     if let first = broken.first {
-      let row: String = build.stelsel.rijen[first].first.map { rows[$0].id + " " + rows[$0].uitsplitsing } ?? "samengevoegd kwartaal"
+      let row: String = build.stelsel.rijen[first].first.map { [rows[$0].id, rows[$0].uitsplitsing, rows[$0].eind.iso].joined(separator: " ") } ?? "samengevoegd kwartaal"
       throw .attackSucceeded(count: broken.count, first: row)
     }
     var published: [Kerncijfer] = []
     var hidden: [VerborgenRij] = []
     var counts: [Verberging: Int] = [:]
     for (index, row) in rows.enumerated() {
-      published.append(rij(row, verborgen: suppression.verborgen[index] != nil))
+      if !suppression.ingetrokken[index] { published.append(rij(row, verborgen: suppression.verborgen[index] != nil)) }
       guard let reason = suppression.verborgen[index], row.status == .ok else { continue }
       counts[reason, default: 0] += 1
       hidden.append(
         VerborgenRij(id: row.id, begin: row.begin, eind: row.eind, uitsplitsing: row.uitsplitsing, groep: row.groep, reden: reason.rawValue))
     }
     let report = AanvalVerslag(
-      cellen: suppression.onbekend.indices.filter { suppression.onbekend[$0] && build.stelsel.beschermd[$0] }.count, sommen: build.stelsel.sommen.count,
+      cellen: suppression.onbekend.indices.filter { suppression.onbekend[$0] && suppression.stelsel.beschermd[$0] }.count, sommen: build.stelsel.sommen.count,
       primair: counts[.primair] ?? 0, secundair: counts[.secundair] ?? 0)
     return (published, hidden, report)
-  }
-
-  /// A group is hidden before a total, a small one before a large one, nought last of all.
-  private static func voorkeur(_ row: RawFigure) -> Int64 {
-    let value: Int64 = (row.teller ?? row.waarde)?.geheel ?? 0
-    var cost: Int64 = value == 0 ? 1_000_000_000 : value
-    if row.uitsplitsing == "totaal" { cost += 1_000_000_000_000 }
-    if row.id == "stand" || row.id == "stand_uitkeringen" { cost += 10_000_000 }
-    return cost
   }
 
   private static func rij(_ row: RawFigure, verborgen: Bool) -> Kerncijfer {

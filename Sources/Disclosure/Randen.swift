@@ -1,6 +1,6 @@
 /// The margins of a matrix, which its table shows and which therefore take part in the sums from the start.
 enum Randen {
-  /// The row and column sums of `doorstroom_matrix` that kb-measure did not deliver.
+  /// The row sums of `doorstroom_matrix`. Column sums are not published: with both, every hidden cell would take three others with it.
   static func van(_ raw: [RawFigure]) -> [RawFigure] {
     var sums: [Sleutel: RawFigure] = [:]
     var present: Set<Sleutel> = []
@@ -9,7 +9,7 @@ enum Randen {
       let names = row.uitsplitsing.split(separator: "|").map(String.init)
       let codes = row.groep.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
       guard names.count > 1, names.count == codes.count, row.teller == nil, let value = row.waarde else { continue }
-      for drop in [names.count - 1, names.count - 2] {
+      for drop in [names.count - 1] {
         let restNames: String = names.indices.filter { $0 != drop }.map { names[$0] }.joined(separator: "|")
         let restCodes: String = names.indices.filter { $0 != drop }.map { codes[$0] }.joined(separator: "|")
         var key: Sleutel = row.sleutel
@@ -19,7 +19,8 @@ enum Randen {
         let sum: Getal = (sums[key]?.waarde ?? Getal(0)) + value
         sums[key] = RawFigure(
           id: row.id, versie: row.versie, peilmaand: row.peilmaand, begin: row.begin, eind: row.eind, uitsplitsing: restNames, groep: restCodes,
-          eenheid: row.eenheid, status: .ok, voorlopig: row.voorlopig, teller: nil, noemer: nil, waarde: sum, ondergrens: nil, bovengrens: nil, basis: nil)
+          eenheid: row.eenheid, status: .ok, voorlopig: row.voorlopig, teller: nil, noemer: nil, waarde: sum, ondergrens: nil, bovengrens: nil, basis: nil,
+          isAfgeleid: true)
       }
     }
     return sums.keys.sorted().compactMap { sums[$0] }

@@ -19,6 +19,8 @@ struct RawFigure: Sendable {
   let bovengrens: Getal?
   /// How many klanten stand behind the value.
   let basis: Int64?
+  /// Whether this module made the row itself, as a margin.
+  var isAfgeleid: Bool = false
 
   /// The place in the published table.
   var sleutel: Sleutel { Sleutel(id: id, begin: begin.dag, eind: eind.dag, uitsplitsing: uitsplitsing, groep: groep) }

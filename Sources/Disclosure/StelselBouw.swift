@@ -11,8 +11,12 @@ struct StelselBouw {
   private var telling: [Sleutel: Int] = [:]
   private var noemer: [Sleutel: Int] = [:]
 
-  init(rijen: [RawFigure], hulp: [(kwartaal: RawFigure, in: Sleutel)], drempel: Int64) {
+  /// The order of the values of scales, for the matrix.
+  private let volgorde: [String: Int]
+
+  init(rijen: [RawFigure], hulp: [(kwartaal: RawFigure, in: Sleutel)], drempel: Int64, volgorde: [String: Int]) {
     self.rijen = rijen
+    self.volgorde = volgorde
     self.drempel = drempel
     vanRij = Array(repeating: [], count: rijen.count)
     tweelingen = Array(repeating: [], count: rijen.count)
@@ -23,6 +27,8 @@ struct StelselBouw {
     koppelingen()
     jaren()
     kwartalen()
+    redenen()
+    matrix()
     paren()
   }
 
@@ -204,6 +210,46 @@ struct StelselBouw {
           }
           if terms.count == 12 / length { stelsel.som(terms + [(whole, -1)]) }
         }
+      }
+    }
+  }
+
+  /// Reasons add up to their group.
+  private mutating func redenen() {
+    var terms: [Sleutel: [(variable: Int, factor: Double)]] = [:]
+    for key in telling.keys.sorted() where key.uitsplitsing == "reden" {
+      guard let variable = telling[key] else { continue }
+      var group: Sleutel = key
+      group.uitsplitsing = "reden_groep"
+      group.groep = UitstroomReden.groep(van: key.groep).rawValue
+      terms[group, default: []].append((variable, 1))
+    }
+    for key in terms.keys.sorted() {
+      if let whole = telling[key] { stelsel.som((terms[key] ?? []) + [(whole, -1)]) }
+    }
+  }
+
+  /// The cells of a matrix above and below its diagonal are the numerators of the shares that moved up and down.
+  private mutating func matrix() {
+    var cells: [Sleutel: [(variable: Int, stap: Int)]] = [:]
+    for key in telling.keys.sorted() where key.id == "doorstroom_matrix" && key.uitsplitsing.hasSuffix("van|naar") {
+      let codes = key.groep.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+      guard let variable = telling[key], codes.count >= 2, let from = volgorde[codes[codes.count - 2]], let to = volgorde[codes[codes.count - 1]] else { continue }
+      var table: Sleutel = key
+      table.groep = codes.count > 2 ? codes[0] : ""
+      cells[table, default: []].append((variable, to - from))
+    }
+    for table in cells.keys.sorted() {
+      let all: [(variable: Int, stap: Int)] = cells[table] ?? []
+      for key in telling.keys.sorted() where key.begin == table.begin && key.eind == table.eind {
+        let part: [(variable: Int, stap: Int)]
+        switch key.id {
+        case "doorstroom_pct": part = all.filter { $0.stap > 0 }
+        case "omlaag_pct": part = all.filter { $0.stap < 0 }
+        default: continue
+        }
+        if let whole = telling[key] { stelsel.som(part.map { ($0.variable, 1) } + [(whole, -1)]) }
+        if let whole = noemer[key] { stelsel.som(all.map { ($0.variable, 1) } + [(whole, -1)]) }
       }
     }
   }

@@ -1,4 +1,4 @@
-import Disclosure
+public import Disclosure
 
 /// Dutch numbers without a locale, in integer arithmetic: the output may not depend on the machine.
 public enum NumberFormat {

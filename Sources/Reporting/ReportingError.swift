@@ -7,6 +7,10 @@ public enum ReportingError: Error, Sendable {
   case incomplete(figure: String, what: String)
   /// The figures did not pass disclosure control.
   case disclosure(DisclosureError)
+  /// The figures are not there.
+  case missing(String)
+  /// Nobody said where the pages go.
+  case noTarget
   /// A file could not be written.
   case file(FileError)
 
@@ -14,6 +18,8 @@ public enum ReportingError: Error, Sendable {
   public var description: String {
     switch self {
     case .incomplete(let figure, let what): return "figuur '\(figure)' is niet compleet: \(what)"
+    case .missing(let path): return "'\(path)' is er niet; draai eerst kb-measure"
+    case .noTarget: return "zeg met --uit waar de bladzijden komen"
     case .disclosure(let error): return error.description
     case .file(let error): return error.description
     }

@@ -1,1 +1,46 @@
-// Placeholder until the stage lands.
+import Disclosure
+import FileKit
+import Reporting
+import StageKit
+
+runStage(
+  name: "kb-report", summary: "maakt de bladzijden en CSV-bestanden voor het management uit beschermde cijfers",
+  options: [
+    .value("data", "MAP", "de map met gegevens"),
+    .value("kengetallen", "BESTAND", "de cijfers van kb-measure (standaard DATA/werk/kengetallen.sqlite)"),
+    .value("uit", "MAP", "waar de bladzijden van deze maand komen"),
+    .value("uitvoercontrole", "BESTAND", "lijst van verborgen rijen met de reden, voor de controller"),
+    .flag("voorbeeld", "zet op elke bladzijde dat het voorbeeldgegevens zijn"),
+    .value("maanden-index", "MAP", "schrijf alleen index.html in deze map, die naar alle maanden leidt"),
+  ]
+) { (arguments, progress) throws(StageFailure) in
+  do throws(ReportingError) {
+    if let folder = arguments["maanden-index"] {
+      progress.step("index van de maanden")
+      try MonthsIndex(folder: folder, voorbeeld: arguments.has("voorbeeld")).write()
+      return
+    }
+    let data: String = arguments["data"] ?? "data"
+    let figures: String = arguments["kengetallen"] ?? data + "/werk/kengetallen.sqlite"
+    guard FileSystem.exists(figures) else { throw ReportingError.missing(figures) }
+    guard let target = arguments["uit"] else { throw ReportingError.noTarget }
+    progress.step("cijfers beschermen en bladzijden schrijven")
+    let made = try ReportStage(
+      kengetallen: figures, uit: target, uitvoercontrole: arguments["uitvoercontrole"], voorbeeld: arguments.has("voorbeeld"),
+      eerder: EarlierReports.hidden(register: data + "/register")
+    ).run()
+    progress.step("\(made.bestanden) bestanden, \(made.rijen) rijen waarvan \(made.verborgen) niet getoond")
+  } catch {
+    throw failure(error)
+  }
+}
+
+/// The exit of a failed run: what cannot be read is missing or our own fault, what cannot be written is the disk's.
+func failure(_ error: ReportingError) -> StageFailure {
+  switch error {
+  case .missing: StageFailure(.inputMissing, error.description)
+  case .noTarget: StageFailure(.usage, error.description)
+  case .file(let inner): StageFailure(inner)
+  case .incomplete, .disclosure: StageFailure(.software, error.description)
+  }
+}

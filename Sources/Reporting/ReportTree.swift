@@ -1,0 +1,78 @@
+import Bijstand
+import Disclosure
+import FileKit
+
+/// All files of the management tree of one month, as bytes by path.
+struct ReportTree {
+  let v: Verslag
+
+  init(_ verslag: Verslag) { v = verslag }
+
+  func files() throws(ReportingError) -> [(path: String, bytes: [UInt8])] {
+    let rest: [Pagina] = [
+      BestandPagina(v: v).maak(), InbeeldPagina(v: v).maak(), DoorstroomPagina(v: v).maak(), UitstroomPagina(v: v).maak(), NoshowPagina(v: v).maak(),
+      CaseloadPagina(v: v).maak(), KwaliteitPagina(v: v).maak(), DefinitiesPagina(v: v).maak(), VerantwoordingPagina(v: v).maak(),
+    ]
+    let lege: [String] = rest.filter { $0.blokken.isEmpty }.map { pagina in "\(pagina.kort): " + (pagina.ontbreekt.first ?? pagina.antwoord) }
+    let pages: [Pagina] = [IndexPagina(v: v, ontbreekt: lege).maak()] + rest
+    let frame: PaginaSjabloon = sjabloon(pages)
+    var files: [(path: String, bytes: [UInt8])] = []
+    var print: [HTML] = []
+    for page in pages {
+      let content: HTML = try page.inhoud(labels: v.label, pad: "")
+      let whole: HTML = frame.html(naam: page.naam, titel: page.titel, inhoud: content, klasse: page.eenBlad ? "eenblad" : "gewoon")
+      files.append((page.naam + ".html", Array(whole.markup.utf8)))
+      print.append(.tag("section", ["class": "blad", "aria-labelledby": "p-\(page.naam)"], [.tag("h2", ["id": "p-\(page.naam)"], page.titel), content]))
+    }
+    let afdruk: HTML = frame.html(naam: "afdruk", titel: "Alles om af te drukken", inhoud: .join(print), klasse: "afdruk")
+    files.append(("afdruk.html", Array(afdruk.markup.utf8)))
+    files.append(("data/kerncijfers.csv", CSVExport.rows(v.p.rijen.filter { !$0.isAfgeleid }, people: true)))
+    files.append(("data/codeboek.csv", CSVExport.codeboek(v)))
+    for figuur in pages.flatMap(\.figuren) where !figuur.rijen.isEmpty {
+      files.append(("data/\(figuur.id).csv", CSVExport.rows(figuur.rijen, people: true)))
+      files.append(("data/tidy/\(figuur.id).csv", CSVExport.rows(figuur.rijen, people: false)))
+    }
+    files.append(("manifest.json", Array(Manifest(run: v.p.run, aanval: v.p.aanval, files: files).json.utf8)))
+    return files
+  }
+
+  private func sjabloon(_ pages: [Pagina]) -> PaginaSjabloon {
+    let run: RunGegevens = v.p.run
+    var kenmerken: [String] = ["Peildatum \(DatumTekst.dag(run.peildatum))"]
+    if let last = run.overig["leveringen_tot"].flatMap({ Datum(iso: $0) ?? Int32($0).map(Datum.init(dag:)) }) {
+      kenmerken.append("bronbestanden t/m \(DatumTekst.dag(last))")
+    } else if !v.p.kwaliteit.leveringen.isEmpty {
+      kenmerken.append("bronbestanden t/m levering \(v.p.kwaliteit.leveringen.last?.nummer ?? "")")
+    }
+    kenmerken.append("run \(run.id)")
+    kenmerken.append("aantallen kleiner dan \(run.drempel) worden niet getoond")
+    var banden: [HTML] = []
+    if v.voorbeeld {
+      banden.append(.tag("p", ["class": "vb"], [.tag("strong", [:], "Voorbeeldgegevens"), .text(": een verzonnen gemeente. Geen van deze cijfers gaat over echte mensen.")]))
+    }
+    banden.append(.tag("p", [:], [.tag("strong", [:], "Concept"), .text(": " + waarom)]))
+    let voet: [HTML] = [
+      .tag(
+        "p", [:],
+        "Verklaring van tekens: . = niet getoond of niet bekend; * = voorlopig; 0 = nul; leeg = kan niet bestaan. Percentages zijn afgerond en tellen soms niet op tot 100."),
+      .tag(
+        "p", [:],
+        [
+          .text("Vragen over deze cijfers: de afdeling Werk en Inkomen. "), .tag("a", ["href": "verantwoording.html"], "Toegankelijkheid en verantwoording"),
+          .text(" · "), .tag("a", ["href": "afdruk.html"], "Alles om af te drukken"), .text(" · "),
+          .tag("a", ["href": "data/kerncijfers.csv", "download": ""], "Alle cijfers: kerncijfers.csv"), .text(" · "),
+          .tag("a", ["href": "../index.html"], "Andere maanden"),
+        ]),
+    ]
+    return PaginaSjabloon(
+      gemeente: v.gemeente, maand: DatumTekst.maand(run.peilmaand), kenmerken: kenmerken, banden: banden, voetregels: voet,
+      navigatie: pages.map { ($0.naam, $0.kort) }, vel: "Peildatum \(DatumTekst.dag(run.peildatum)) · run \(run.id) · concept")
+  }
+
+  /// Why the pages are no final figures.
+  private var waarom: String {
+    let count: Int = v.p.kwaliteit.fouten
+    if count == 0 { return "deze cijfers zijn nog niet vastgesteld." }
+    return "deze cijfers zijn nog niet vastgesteld, en er \(count == 1 ? "staat 1 soort fout" : "staan \(count) soorten fouten") open in de geleverde bestanden (zie Kwaliteit)."
+  }
+}
