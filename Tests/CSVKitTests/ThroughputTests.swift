@@ -26,7 +26,7 @@ import Testing
     #expect(rows == bytes.count / line.count + 1 || rows > 0)
     // Far below what it does, so that a busy machine does not fail it.
     #if !DEBUG
-      #expect(speed > 20)
+      #expect(speed > 100)
     #endif
   }
 }
