@@ -45,7 +45,8 @@ struct Bevindingenlijst {
   init(_ bestanden: [Bestandsregel], personen: borrowing Bron, warehouse: borrowing Bron, data: String) throws(ListsError) {
     try addRegistration(data)
     for bestand in bestanden where bestand.toestand != "dubbel" { try addStaging(bestand, data) }
-    let names: [Int64: String] = Dictionary(bestanden.compactMap { one in one.volgnummer.map { ($0, one.bestand) } }, uniquingKeysWith: { first, _ in first })
+    let names: [Int64: String] = Dictionary(
+      bestanden.compactMap { one in one.toestand == "dubbel" ? nil : one.volgnummer.map { ($0, one.bestand) } }, uniquingKeysWith: { first, _ in first })
     try addMatching(personen)
     try addLoading(warehouse, personen, names)
     regels.sort { left, right in
