@@ -43,7 +43,10 @@ public struct Header: Hashable, Sendable {
     let first: Field = batch.fields[batch.records[index].firstField]
     let sameWidth: Bool = rows.contains(where: { $0.count == count })
     // Ordinary rows leave here: their first value is no column name by its length alone, or by its bytes.
-    if sameWidth, lengths & Self.bit(Int(first.end - first.start)) == 0 { return false }
+    if sameWidth {
+      guard lengths & Self.bit(Int(first.end - first.start)) != 0 else { return false }
+      guard rows.contains(where: { row in row.contains { $0.count == first.range.count && $0.elementsEqual(batch.bytes[first.range]) } }) else { return false }
+    }
     return rows.contains { row in
       let bytes: [[UInt8]] = batch.records[index].fieldRange.map { Array(batch.bytes[batch.fields[$0].range]) }
       if row == bytes { return true }

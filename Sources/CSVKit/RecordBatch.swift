@@ -58,6 +58,12 @@ public struct RecordBatch: Sendable {
 
   package mutating func append(_ more: [UInt8]) { bytes.append(contentsOf: more) }
 
+  /// Hands over the bytes, for a taker that is done with records and fields.
+  package mutating func giveBytes(to other: inout [UInt8]) {
+    other.removeAll(keepingCapacity: true)
+    swap(&bytes, &other)
+  }
+
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     fields.removeAll(keepingCapacity: true)

@@ -12,10 +12,16 @@ extension Statement {
   ///
   /// The block outlives the step by construction: nothing stays bound when this returns.
   public mutating func run(_ values: [BulkValue], textsIn block: Span<UInt8>) throws(SQLiteError) {
+    try run(values.span, textsIn: block)
+  }
+
+  /// Runs the statement once with these values, a stretch of a longer list, without copying them either.
+  public mutating func run(_ values: Span<BulkValue>, textsIn block: Span<UInt8>) throws(SQLiteError) {
     let statement: OpaquePointer = unsafe handle
     let outcome: Int32 = unsafe block.withUnsafeBufferPointer { bytes -> Int32 in
       var index: Int32 = 1
-      for value in values {
+      for place in values.indices {
+        let value: BulkValue = values[place]
         let code: Int32
         switch value {
         case .null: code = unsafe sqlite3_bind_null(statement, index)

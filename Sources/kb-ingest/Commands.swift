@@ -40,17 +40,6 @@ enum Commands {
     do throws(IntakeError) { for line in try Voorstel.lines(path: file, definitions: definitions) { Terminal.say(line) } } catch { throw error.stageFailure }
   }
 
-  static func read(_ file: String, _ arguments: Arguments) throws(StageFailure) {
-    let dialect: String = try arguments.require("dialect")
-    let output: String = try arguments.require("csv")
-    let rejects: String = try arguments.require("quarantaine")
-    do throws(LeesFout) {
-      let result: LeesUitkomst = try lees(bestand: file, dialect: dialect, uit: output, quarantaine: rejects)
-      for line in result.meldingen { Terminal.note(line) }
-      Terminal.note("\(result.geladen) rijen geladen, \(result.quarantaine) records in quarantaine")
-    } catch { throw StageFailure(ExitStatus(rawValue: error.code) ?? .software, error.description) }
-  }
-
   private static func load(_ data: String) throws(StageFailure) -> DefinitionSet {
     do throws(DefinitionError) { return try DefinitionSet.load(folder: data + "/definities") } catch { throw StageFailure(.config, error.description) }
   }

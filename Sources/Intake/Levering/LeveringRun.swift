@@ -43,14 +43,10 @@ package struct LeveringRun {
     let isStand: Bool = kind(match) == .stand
     let plan: StagingPlan = PlanBuilder.plan(
       match, header: recognition.header, bestand: bestand, peilmaand: levering?.peilmaand, isStand: isStand, definitions: definitions)
-    var reader: CSVReader<ByteSource> = try openReader()
     var writer: StagingWriter = try openWriter(connection, plan)
-    var typer: RowTyper = RowTyper(plan, isUTF16: reader.summary.encoding.isUTF16)
-    var batch: RecordBatch = RecordBatch()
-    while true {
-      do throws(FileError) { guard try reader.next(into: &batch) else { break } } catch { throw .file(error) }
-      try writer.write(typer.type(batch))
-    }
+    let pipeline: TypingPipeline = TypingPipeline(path: path, dialect: recognition.dialect, plan: plan)
+    defer { pipeline.stop() }
+    var (typer, summary): (RowTyper, FileSummary) = try store(pipeline, &writer)
     let records: Int = typer.ledger.records
     typer.ledger.close()
     guard typer.ledger.closes(bytes: size) else {
@@ -62,13 +58,20 @@ package struct LeveringRun {
       for finding in closing(typer, plan, status, isStand) { try writer.write(finding) }
       try UnknownCodes.settle(connection, typer, threshold: definitions.settings.drempel)
       try writeTellingen(connection, typer)
-      try writeLevering(connection, status: status, records: records, bom: reader.summary.hasByteOrderMark)
+      try writeLevering(connection, status: status, records: records, bom: summary.hasByteOrderMark)
     } catch { throw .sqlite(error) }
     return result(writer.counts, status, typer.loaded, typer.rejected)
   }
 
-  private func openReader() throws(IntakeError) -> CSVReader<ByteSource> {
-    do throws(FileError) { return try CSVReader(path: path, dialect: recognition.dialect) } catch { throw .file(error) }
+  /// Stores the blocks in the order in which they come.
+  private func store(_ pipeline: TypingPipeline, _ writer: inout StagingWriter) throws(IntakeError) -> (RowTyper, FileSummary) {
+    while true {
+      switch pipeline.next() {
+      case .block(let block): try writer.write(block)
+      case .done(let typer, let summary): return (typer, summary)
+      case .failed(let error): throw error
+      }
+    }
   }
 
   private func openWriter(_ connection: borrowing Connection, _ plan: StagingPlan) throws(IntakeError) -> StagingWriter {

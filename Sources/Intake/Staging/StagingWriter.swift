@@ -14,7 +14,6 @@ package struct StagingWriter: ~Copyable {
   private let path: String
   /// How many findings were written, by code and severity.
   package private(set) var counts: [FindingCode: Int] = [:]
-  private var line: [BulkValue]
 
   /// The longest raw record that is kept; of a longer one the beginning.
   private static let rawLimit: Int = 1 << 20
@@ -42,8 +41,6 @@ package struct StagingWriter: ~Copyable {
     self.width = width
     self.path = path
     raw = nil
-    line = []
-    line.reserveCapacity(width)
   }
 
   private static func prepareScreening(_ connection: borrowing Connection) throws(SQLiteError) -> Statement {
@@ -64,11 +61,10 @@ package struct StagingWriter: ~Copyable {
 
   private mutating func writeRows(_ batch: TypedBatch) throws(SQLiteError) {
     let texts: Span<UInt8> = batch.block.span
+    let values: Span<BulkValue> = batch.values.span
     var start: Int = 0
     for _ in 0..<batch.rows {
-      line.removeAll(keepingCapacity: true)
-      line.append(contentsOf: batch.values[start..<(start + width)])
-      try row.run(line, textsIn: texts)
+      try row.run(values.extracting(start..<(start + width)), textsIn: texts)
       start += width
     }
   }

@@ -99,8 +99,18 @@ package struct RowTyper: Sendable {
     return -1
   }
 
-  /// Types the records of one block.
-  package mutating func type(_ batch: RecordBatch) -> TypedBatch {
+  /// Types the records of one block; the bytes of the block go into the result.
+  package mutating func type(_ batch: inout RecordBatch) -> TypedBatch {
+    read(batch)
+    output.ledger = ledger.drain()
+    // Moved, not copied: the texts among the values point into these bytes.
+    batch.giveBytes(to: &output.block)
+    output.block.append(contentsOf: extra)
+    defer { output = TypedBatch() }
+    return output
+  }
+
+  private mutating func read(_ batch: RecordBatch) {
     output = TypedBatch()
     output.values.reserveCapacity(batch.records.count * plan.width)
     extra = []
@@ -120,11 +130,6 @@ package struct RowTyper: Sendable {
       case .slot: enter(record, .slot)
       }
     }
-    output.ledger = ledger.drain()
-    output.block = batch.bytes
-    output.block.append(contentsOf: extra)
-    defer { output = TypedBatch() }
-    return output
   }
 
   /// Enters a record in the ledger.
