@@ -17,7 +17,7 @@ package enum Invarianten {
   }
 
   /// The first check that is broken, and by how many rows.
-  static func firstBroken(_ connection: borrowing Connection) throws(SQLiteError) -> (naam: String, rijen: Int)? {
+  package static func firstBroken(_ connection: borrowing Connection) throws(SQLiteError) -> (naam: String, rijen: Int)? {
     for (naam, sql) in alle {
       let count: Int = try rows(sql, connection)
       if count > 0 { return (naam, count) }

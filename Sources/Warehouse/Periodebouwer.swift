@@ -41,27 +41,45 @@ package struct Periodebouwer {
   }
 
   private func append(_ rows: [Int], _ all: [Uitkering], _ result: inout [Samengesteld], _ gaten: inout [Int]) {
-    guard let first = rows.first else { return }
-    var current: Samengesteld = Periodebouwer.opened(first, all, volgnummer: 1, vorigeTot: nil)
-    for index in rows.dropFirst() {
+    var own: [Samengesteld] = []
+    for index in rows {
       let row: Uitkeringsrij = all[index].rij
-      if joins(row, current, all) {
-        current.rijen.append(index)
-        if Periodebouwer.ends(index, after: current.laatste, all) { current.laatste = index }
-        current.tot = max(current.tot, row.tot)
-        continue
+      let isKnown: Bool = row.oorspronkelijk != Dag.geen && own.contains { has(row.oorspronkelijk, $0, all) }
+      // A row may reach back over a period in between, which then lies inside what it joins.
+      var joined: Samengesteld
+      if let place = own.firstIndex(where: { joins(row, $0, all) }) {
+        joined = own[place]
+        for other in own[(place + 1)...] { Periodebouwer.absorb(other, into: &joined, all) }
+        own.removeSubrange(place...)
+        if isKnown, !has(row.oorspronkelijk, joined, all) { gaten.append(index) }
+        let one: Samengesteld = Periodebouwer.opened(index, all)
+        Periodebouwer.absorb(one, into: &joined, all)
+      } else {
+        if isKnown { gaten.append(index) }
+        joined = Periodebouwer.opened(index, all)
       }
-      if row.oorspronkelijk != Dag.geen, current.rijen.contains(where: { all[$0].rij.oorspronkelijk == row.oorspronkelijk }) { gaten.append(index) }
-      result.append(current)
-      current = Periodebouwer.opened(index, all, volgnummer: current.volgnummer + 1, vorigeTot: current.tot)
+      own.append(joined)
     }
-    result.append(current)
+    for index in own.indices {
+      own[index].volgnummer = Int32(index + 1)
+      own[index].vorigeTot = index == 0 ? nil : own[index - 1].tot
+    }
+    result += own
   }
 
-  private static func opened(_ index: Int, _ all: [Uitkering], volgnummer: Int32, vorigeTot: Int32?) -> Samengesteld {
+  private func has(_ oorspronkelijk: Int32, _ periode: Samengesteld, _ all: [Uitkering]) -> Bool {
+    periode.rijen.contains { all[$0].rij.oorspronkelijk == oorspronkelijk }
+  }
+
+  private static func absorb(_ other: Samengesteld, into periode: inout Samengesteld, _ all: [Uitkering]) {
+    periode.rijen += other.rijen
+    if ends(other.laatste, after: periode.laatste, all) { periode.laatste = other.laatste }
+    periode.tot = max(periode.tot, other.tot)
+  }
+
+  private static func opened(_ index: Int, _ all: [Uitkering]) -> Samengesteld {
     let row: Uitkeringsrij = all[index].rij
-    return Samengesteld(
-      klant: row.klant, van: row.van, tot: row.tot, rijen: [index], laatste: index, vorigeTot: vorigeTot, volgnummer: volgnummer)
+    return Samengesteld(klant: row.klant, van: row.van, tot: row.tot, rijen: [index], laatste: index, vorigeTot: nil, volgnummer: 1)
   }
 
   private func joins(_ row: Uitkeringsrij, _ current: Samengesteld, _ all: [Uitkering]) -> Bool {
