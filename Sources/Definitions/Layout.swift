@@ -38,15 +38,18 @@ public struct Veld: Sendable, Hashable {
   public let identificerend: Bool
   /// The code list of a ``Veldtype/code``.
   public let codelijst: String?
+  /// Other names under which a column in the standard layout may come.
+  public let aliassen: [String]
 
   /// Describes a field.
-  public init(naam: String, type: Veldtype, verplicht: Bool, sleutel: Bool, identificerend: Bool, codelijst: String?) {
+  public init(naam: String, type: Veldtype, verplicht: Bool, sleutel: Bool, identificerend: Bool, codelijst: String?, aliassen: [String] = []) {
     self.naam = naam
     self.type = type
     self.verplicht = verplicht
     self.sleutel = sleutel
     self.identificerend = identificerend
     self.codelijst = codelijst
+    self.aliassen = aliassen
   }
 }
 
@@ -92,7 +95,8 @@ extension Layout {
   static func read(_ files: DefinitionFiles, problems: inout [DefinitionProblem]) -> [Layout] {
     guard let file = files.file("velden.csv") else { return [] }
     let table = DefinitionTable(
-      file, columns: ["soort", "veld", "type", "verplicht", "sleutel", "identificerend", "codelijst"], problems: &problems)
+      file, columns: ["soort", "veld", "type", "verplicht", "sleutel", "identificerend", "codelijst"], optional: ["alias"],
+      problems: &problems)
     var order: [String] = []
     var velden: [String: [Veld]] = [:]
     for row in table.rows {
@@ -103,7 +107,8 @@ extension Layout {
       }
       let veld = Veld(
         naam: naam, type: type, verplicht: row.yesNo("verplicht", problems: &problems), sleutel: row.yesNo("sleutel", problems: &problems),
-        identificerend: row.yesNo("identificerend", problems: &problems), codelijst: row.optional("codelijst"))
+        identificerend: row.yesNo("identificerend", problems: &problems), codelijst: row.optional("codelijst"),
+        aliassen: row.text("alias").split(separator: "|").map { HeaderName.trimmed(String($0)) })
       if type == .code, veld.codelijst == nil { problems.append(row.problem("codelijst", "veld '\(naam)' is een code zonder codelijst")) }
       if type != .code, veld.codelijst != nil { problems.append(row.problem("codelijst", "veld '\(naam)' heeft een codelijst en is geen code")) }
       if velden[soort] == nil { order.append(soort) }

@@ -122,7 +122,7 @@ extension SourceMapping {
   static func standard(_ layout: Layout) -> SourceMapping {
     let kolommen = layout.velden.map { veld in
       Kolom(
-        namen: [veld.naam], veld: veld.naam, type: veld.type, verplicht: veld.verplicht, identificerend: veld.identificerend,
+        namen: [veld.naam] + veld.aliassen, veld: veld.naam, type: veld.type, verplicht: veld.verplicht, identificerend: veld.identificerend,
         codelijst: veld.codelijst, sentinels: sentinels(veld))
     }
     return SourceMapping(

@@ -27,6 +27,12 @@ import Testing
     }
   }
 
+  @Test("a column of a standard layout may come under another known name") func aliases() throws {
+    let header = try #require(set.layout("uitkering")).velden.map { $0.naam == "geboortedatum" ? "Geboorte_datum" : $0.naam }
+    let best = try #require(set.herken(header: header).first)
+    #expect(best.mapping.bron == "uitkering" && best.isBruikbaar && best.extra.isEmpty)
+  }
+
   @Test("keys are as the interface marks them", arguments: [
     ("uitkering", ["dossiernummer", "klantnummer", "aanvangsdatum"]), ("controletotaal", ["bron", "peilmaand", "gemeente", "grootheid", "herkomst"]),
     ("formatie", ["maand", "klantmanager"]), ("indeling", ["klantnummer", "schaal", "datum"]), ("screening", ["partij", "referentie"]),
