@@ -14,6 +14,28 @@ public enum ListsError: Error, Sendable, CustomStringConvertible {
   /// The ledger does not add up: a fault of the program, never of the data.
   case ledgerOpen(levering: String, reden: String)
 
+  /// How a caller should see it.
+  public enum Aard: Sendable, Hashable {
+    /// A database is in use: try again.
+    case bezet
+    /// The disk or a permission.
+    case schijf
+    /// Something is missing that an earlier stage makes.
+    case ontbreekt
+    /// A fault of the program.
+    case programma
+  }
+
+  /// How a caller should see it.
+  public var aard: Aard {
+    switch self {
+    case .file(let error): error.isBusy ? .bezet : .schijf
+    case .sqlite(let error): error.isBusy ? .bezet : error.isInputOutput ? .schijf : .programma
+    case .missing: .ontbreekt
+    case .unreadable, .ledgerOpen: .programma
+    }
+  }
+
   public var description: String {
     switch self {
     case .file(let error): error.description

@@ -1,14 +1,13 @@
 import Lists
-import SQLiteKit
 import StageKit
 
 /// How a failure of this stage ends.
 func failure(_ error: ListsError) -> StageFailure {
-  switch error {
-  case .file(let file): StageFailure(file)
-  case .sqlite(let sqlite): StageFailure(sqlite.isBusy ? .tempFail : sqlite.isInputOutput ? .ioError : .software, sqlite.description)
-  case .missing: StageFailure(.inputMissing, error.description)
-  case .unreadable, .ledgerOpen: StageFailure(.software, error.description)
+  switch error.aard {
+  case .bezet: StageFailure(.tempFail, error.description)
+  case .schijf: StageFailure(.ioError, error.description)
+  case .ontbreekt: StageFailure(.inputMissing, error.description)
+  case .programma: StageFailure(.software, error.description)
   }
 }
 
