@@ -14,6 +14,7 @@ afspraken AS (
     CASE WHEN status IN ('afgezegd_klant', 'afgezegd_gemeente', 'verzet')
       THEN COALESCE(datum_status, datum_uitnodiging, datum_gepland - 14) END AS vervallen
   FROM afspraak
+  WHERE klant_id IS NOT NULL
 ),
 open_van_tot AS (
   SELECT a.klant_id, b.maand AS van,
