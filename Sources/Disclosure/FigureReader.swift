@@ -7,7 +7,7 @@ enum FigureReader {
     var rows: [RawFigure] = []
     let sql: String = """
       SELECT kerncijfer, versie, peilmaand, periode_begin, periode_eind, uitsplitsing, groep, eenheid, status, voorlopig, teller, noemer, waarde,
-        ondergrens, bovengrens, basis
+        ondergrens, bovengrens, basis, noemer_schaal
       FROM kerncijfer ORDER BY kerncijfer, versie, peilmaand, periode_begin, periode_eind, uitsplitsing, groep
       """
     do {
@@ -21,7 +21,7 @@ enum FigureReader {
           RawFigure(
             id: row.text(0), versie: row.text(1), peilmaand: month, begin: Datum(dag: Int32(row.int(3))), eind: Datum(dag: Int32(row.int(4))),
             uitsplitsing: row.text(5), groep: row.text(6), eenheid: row.text(7), status: status, voorlopig: provisional == "J" || provisional == "1",
-            teller: getal(row.textOrNil(10)), noemer: getal(row.textOrNil(11)), waarde: getal(row.textOrNil(12)), ondergrens: getal(row.textOrNil(13)),
+            teller: getal(row.textOrNil(10)), noemer: getal(row.textOrNil(11)).map { geschaald($0, row.int(16)) }, waarde: getal(row.textOrNil(12)), ondergrens: getal(row.textOrNil(13)),
             bovengrens: getal(row.textOrNil(14)), basis: row.intOrNil(15)))
       }
     } catch let error as QueryFailure<DisclosureError> {
@@ -60,6 +60,17 @@ enum FigureReader {
   }
 
   private static func getal(_ text: String?) -> Getal? { text.flatMap { Getal(tekst: $0) } }
+
+  /// A denominator in parts, such as ten-thousandths of a full-time post, as a decimal number.
+  private static func geschaald(_ number: Getal, _ scale: Int64) -> Getal {
+    var decimals: Int = 0
+    var rest: Int64 = scale
+    while rest >= 10 {
+      rest /= 10
+      decimals += 1
+    }
+    return Getal(number.mantisse, decimalen: number.decimalen + decimals)
+  }
 
   private static func maand(_ text: String) -> Maand? { text.contains("-") ? Maand(text) : Int32(text).map(Maand.init(nummer:)) }
 }

@@ -1,83 +1,84 @@
 import Bijstand
 
 /// Team series by calendar quarter: months of a team are too small to publish, and a quarter that is too small joins the next.
+///
+/// All rows of one table take the same periods, so that a joined period never leaves a part that the other teams would give back.
 struct Kwartalen {
   let regel: PrimaireRegel
   let peildatum: Datum
 
-  /// The rows to publish, the quarters that went into joined ones, and nothing of the months.
-  struct Uitkomst {
-    var rijen: [RawFigure] = []
-    /// Quarters inside a joined row: unpublished, but an attacker can reckon with them.
-    var hulp: [(kwartaal: RawFigure, in: Sleutel)] = []
-  }
+  /// The figures of which quarters and years are published beside the months.
+  static let ookPerKwartaal: Set<String> = ["uitstroom_reden"]
+  /// Breakdowns that compare, and count each klant once in the period: their months do not add up, and by themselves they are too small.
+  static let nietOpTelbaar: Set<String> = ["uitnodigingsvorm", "nagebeld", "vorm_nagebeld", "uitvoerder"]
 
-  func pas(op figures: [RawFigure]) -> Uitkomst {
-    var out = Uitkomst()
-    var series: [Sleutel: [RawFigure]] = [:]
-    var order: [Sleutel] = []
+  /// The rows that may be published: quarters for teams, no twelve-month values by group but at the end of a quarter.
+  func pas(op figures: [RawFigure]) -> [RawFigure] {
+    var out: [RawFigure] = []
+    var tables: [Sleutel: [RawFigure]] = [:]
     var extra: [Sleutel: [RawFigure]] = [:]
     for figure in figures {
-      let parts = figure.uitsplitsing.split(separator: "|")
-      let team: Bool = parts.contains("team") || parts.contains("klantmanager") || (figure.id == "no_show_pct" && figure.uitsplitsing != "totaal")
+      let parts: [String] = figure.uitsplitsing.split(separator: "|").map(String.init)
+      let byQuarter: Bool = parts.contains("team") || parts.contains("klantmanager") || (figure.id == "no_show_pct" && figure.uitsplitsing != "totaal")
       switch figure.soort {
       case .jaar where figure.uitsplitsing != "totaal":
         // A twelve-month value each month would give the month that fell out of it.
-        if figure.eind.maandNummer.isKwartaaleinde { out.rijen.append(figure) }
-      case .maand where team && figure.begin == figure.eind:
-        if figure.eind == peildatum || figure.eind.maandNummer.isKwartaaleinde { out.rijen.append(figure) }
-      case .maand where parts.contains(where: { Self.nietOpTelbaar.contains(String($0)) }):
-        // Of each klant only the first appointment in the period: months do not add up to a quarter, and by themselves they are too small.
-        continue
-      case .maand where team:
-        let key: Sleutel = figure.sleutelZonderPeriode
-        if series[key] == nil { order.append(key) }
-        series[key, default: []].append(figure)
+        if figure.eind.maandNummer.isKwartaaleinde { out.append(figure) }
+      case .maand where byQuarter && figure.begin == figure.eind:
+        if figure.eind == peildatum || figure.eind.maandNummer.isKwartaaleinde { out.append(figure) }
+      case .maand where !Self.nietOpTelbaar.isDisjoint(with: parts): continue
+      case .maand where byQuarter:
+        var key: Sleutel = figure.sleutelZonderPeriode
+        key.groep = ""
+        if Tabellen.stromen.contains(key.id) { key.id = "stromen" }
+        tables[key, default: []].append(figure)
       case .maand where Self.ookPerKwartaal.contains(figure.id):
-        out.rijen.append(figure)
+        out.append(figure)
         extra[figure.sleutelZonderPeriode, default: []].append(figure)
-      default: out.rijen.append(figure)
+      default: out.append(figure)
       }
     }
-    // Reasons are small by month: the quarter is published beside it, and takes part in the sums.
-    for key in extra.keys.sorted() { out.rijen += kwartalen(extra[key] ?? []) }
-    for key in order.sorted() { voeg(series[key] ?? [], toe: &out) }
+    for key in tables.keys.sorted() { out += perKwartaal(tables[key] ?? []) }
+    for key in extra.keys.sorted() { out += kwartalenEnJaren(extra[key] ?? []) }
     return out
   }
 
-  /// The figures of which a quarter is published beside the months.
-  static let ookPerKwartaal: Set<String> = ["uitstroom_reden"]
+  /// The quarters of a table, joined until no row is too small, at most four; what is left at the end waits for later quarters.
+  private func perKwartaal(_ rows: [RawFigure]) -> [RawFigure] {
+    var series: [Sleutel: [Int32: RawFigure]] = [:]
+    for row in rows { series[row.sleutelZonderPeriode, default: [:]][row.eind.maandNummer.nummer] = row }
+    let keys: [Sleutel] = series.keys.sorted()
+    guard let first = rows.map(\.eind.maandNummer.nummer).min(), let last = rows.map(\.eind.maandNummer.nummer).max() else { return [] }
+    var out: [RawFigure] = []
+    var begin: Int32?
+    for end in first...last where Maand(nummer: end).isKwartaaleinde && end - 2 >= first {
+      let start: Int32 = begin ?? end - 2
+      let joined: [RawFigure] = keys.compactMap { key in
+        let months: [RawFigure] = (start...end).compactMap { series[key]?[$0] }
+        return months.count == Int(end - start) + 1 ? Self.som(months) : nil
+      }
+      let small: Bool = joined.contains { regel.verbergt($0) && !$0.id.hasPrefix("overgang_") }
+      if small && end - start < 11 {
+        begin = start
+        continue
+      }
+      out += joined
+      begin = nil
+    }
+    return out
+  }
 
-  /// Breakdowns that compare, and count each klant once in the period.
-  static let nietOpTelbaar: Set<String> = ["uitnodigingsvorm", "nagebeld", "vorm_nagebeld", "uitvoerder"]
-
-  private func kwartalen(_ months: [RawFigure]) -> [RawFigure] {
+  private func kwartalenEnJaren(_ months: [RawFigure]) -> [RawFigure] {
     let byMonth: [Int32: RawFigure] = Dictionary(months.map { ($0.eind.maandNummer.nummer, $0) }, uniquingKeysWith: { first, _ in first })
     guard let first = byMonth.keys.min(), let last = byMonth.keys.max() else { return [] }
-    return (first...last).filter { Maand(nummer: $0).isKwartaaleinde }.compactMap { end in
-      let parts: [RawFigure] = (end - 2...end).compactMap { byMonth[$0] }
-      return parts.count == 3 ? Self.som(parts) : nil
-    }
-  }
-
-  private func voeg(_ months: [RawFigure], toe out: inout Uitkomst) {
-    let byMonth: [Int32: RawFigure] = Dictionary(months.map { ($0.eind.maandNummer.nummer, $0) }, uniquingKeysWith: { first, _ in first })
-    guard let first = byMonth.keys.min(), let last = byMonth.keys.max() else { return }
-    var open: [RawFigure] = []
+    var out: [RawFigure] = []
     for end in first...last where Maand(nummer: end).isKwartaaleinde {
-      let parts: [RawFigure] = (end - 2...end).compactMap { byMonth[$0] }
-      guard parts.count == 3, let quarter = Self.som(parts) else { continue }
-      open.append(quarter)
-      guard let joined = Self.som(open), !regel.verbergt(joined) else { continue }
-      sluit(open, joined, &out)
-      open = []
+      for length in [Int32(3), 12] {
+        let parts: [RawFigure] = (end - length + 1...end).compactMap { byMonth[$0] }
+        if parts.count == Int(length), let sum = Self.som(parts) { out.append(sum) }
+      }
     }
-    if let joined = Self.som(open) { sluit(open, joined, &out) }
-  }
-
-  private func sluit(_ open: [RawFigure], _ joined: RawFigure, _ out: inout Uitkomst) {
-    out.rijen.append(joined)
-    if open.count > 1 { for quarter in open { out.hulp.append((quarter, joined.sleutel)) } }
+    return out
   }
 
   /// Periods after each other as one; nil when there is none. The status is that of the first that is not shown.
@@ -91,13 +92,10 @@ struct Kwartalen {
       if let value = part.noemer { noemer = (noemer ?? Getal(0)) + value }
       if let value = part.waarde { waarde = (waarde ?? Getal(0)) + value }
     }
-    var status: CelStatus = parts.first { $0.status != .ok && $0.status != .nvt }?.status ?? .ok
+    var status: CelStatus = parts.first { $0.status == .onbekend }?.status ?? .ok
     if let teller, let noemer {
       // The share of the sum is never the sum of the shares.
       waarde = noemer.mantisse > 0 ? deel(teller, noemer, decimals: first.eenheid == "fractie" ? 4 : 2) : nil
-      if waarde == nil && status == .ok { status = .nvt }
-    } else if parts.contains(where: { $0.teller != nil }) {
-      status = status == .ok ? .onbekend : status
     }
     if waarde == nil && status == .ok { status = .nvt }
     return RawFigure(

@@ -20,9 +20,8 @@ public enum Poort {
       leveringen: try FigureReader.table(connection, "levering_telling"), bevindingen: try FigureReader.table(connection, "bevinding_telling"),
       namen: try FigureReader.table(connection, "levering"), drempel: run.drempel)
     let events: [(maand: Maand, tekst: String)] = try FigureReader.table(connection, "gebeurtenis").compactMap { row in
-      let day: String = row["maand"] ?? row["datum"] ?? ""
-      guard let month = Maand(day) ?? Datum(iso: day)?.maandNummer ?? Int32(day).map(Maand.init(nummer:)) else { return nil }
-      return (month, row["tekst"] ?? row["omschrijving"] ?? row["label"] ?? "")
+      guard let day = row["datum"].flatMap({ Int32($0) }) else { return nil }
+      return (Datum(dag: day).maandNummer, row["titel"] ?? "")
     }
     return Publicatie(
       rijen: result.rijen, verborgen: result.verborgen, run: run, codeboek: book,
@@ -40,9 +39,9 @@ public enum Poort {
   ) {
     let rule = PrimaireRegel(drempel: run.drempel)
     let publishable: [RawFigure] = raw.filter { !Tabellen.blijftBinnen($0, peildatum: run.peildatum) }
-    let quarters = Kwartalen(regel: rule, peildatum: run.peildatum).pas(op: publishable + Randen.van(publishable))
-    let rows: [RawFigure] = quarters.rijen.sorted { $0.sleutel < $1.sleutel }
-    let build = StelselBouw(rijen: rows, hulp: quarters.hulp, drempel: run.drempel, volgorde: codeboek.schaalvolgorde)
+    let rows: [RawFigure] = Kwartalen(regel: rule, peildatum: run.peildatum).pas(op: publishable + Randen.van(publishable))
+      .sorted { $0.sleutel < $1.sleutel }
+    let build = StelselBouw(rijen: rows, drempel: run.drempel, volgorde: codeboek.schaalvolgorde)
     let primary: [Bool] = rows.map { row in
       rule.verbergt(row)
         || (row.status == .ok && eerder.contains(naam(id: row.id, begin: row.begin, eind: row.eind, uitsplitsing: row.uitsplitsing, groep: row.groep)))

@@ -27,6 +27,7 @@ public struct RunGegevens: Sendable {
     for row in rows {
       if let key = row["sleutel"] { settings[key] = row["waarde"] ?? "" }
     }
+    if let name = run["gemeentenaam"], !name.isEmpty { settings["gemeentenaam"] = name }
     instellingen = settings
     // A threshold under ten would publish what the rules call hidden; only a stricter one is followed.
     let wish: Int64 = (run["drempel"] ?? settings["drempel"]).flatMap { Int64($0) } ?? 10

@@ -14,14 +14,13 @@ struct StelselBouw {
   /// The order of the values of scales, for the matrix.
   private let volgorde: [String: Int]
 
-  init(rijen: [RawFigure], hulp: [(kwartaal: RawFigure, in: Sleutel)], drempel: Int64, volgorde: [String: Int]) {
+  init(rijen: [RawFigure], drempel: Int64, volgorde: [String: Int]) {
     self.rijen = rijen
     self.volgorde = volgorde
     self.drempel = drempel
     vanRij = Array(repeating: [], count: rijen.count)
     tweelingen = Array(repeating: [], count: rijen.count)
     for (index, rij) in rijen.enumerated() { voegToe(rij, index) }
-    telOp(hulp)
     groepen()
     stromen()
     koppelingen()
@@ -53,29 +52,6 @@ struct StelselBouw {
       let x: Int = stelsel.variabele(value.kommagetal, rij: index)
       telling[key] = x
       vanRij[index] = [x]
-    }
-  }
-
-  /// Joined quarters: the sum is shown, the parts are not, and must not follow from the other teams either.
-  private mutating func telOp(_ hulp: [(kwartaal: RawFigure, in: Sleutel)]) {
-    var terms: [Sleutel: [(variable: Int, factor: Double)]] = [:]
-    var under: [Sleutel: [(variable: Int, factor: Double)]] = [:]
-    var order: [Sleutel] = []
-    for item in hulp {
-      if terms[item.in] == nil { order.append(item.in) }
-      let value: Double = (item.kwartaal.teller ?? item.kwartaal.waarde)?.kommagetal ?? 0
-      let x: Int = stelsel.variabele(value, rij: nil, beschermd: value > 0 && value < Double(drempel))
-      telling[item.kwartaal.sleutel] = x
-      terms[item.in, default: []].append((x, 1))
-      if let denominator = item.kwartaal.noemer {
-        let n: Int = stelsel.variabele(denominator.kommagetal, rij: nil, beschermd: false)
-        noemer[item.kwartaal.sleutel] = n
-        under[item.in, default: []].append((n, 1))
-      }
-    }
-    for key in order {
-      if let whole = telling[key] { stelsel.som((terms[key] ?? []) + [(whole, -1)]) }
-      if let whole = noemer[key] { stelsel.som((under[key] ?? []) + [(whole, -1)]) }
     }
   }
 
@@ -143,7 +119,7 @@ struct StelselBouw {
       for key in telling.keys.sorted() where key.id == stock {
         guard let now = telling[key] else { continue }
         let end = Datum(dag: key.eind).maandNummer
-        for months in [1, 3] {
+        for months in [1, 3, 6, 9, 12] {
           var before: Sleutel = key
           before.begin = end.plus(-months).laatsteDag.dag
           before.eind = before.begin
@@ -199,17 +175,23 @@ struct StelselBouw {
       for key in map.keys.sorted() {
         guard let id = monthly[key.id], Periodesoort(begin: Datum(dag: key.begin), eind: Datum(dag: key.eind)) == .jaar, let whole = map[key] else { continue }
         let end = Datum(dag: key.eind).maandNummer
-        for length in [1, 3] {
-          var terms: [(variable: Int, factor: Double)] = []
-          for part in 0..<(12 / length) {
+        // The pieces may be months, quarters or joined quarters, whichever stand in the table.
+        var terms: [(variable: Int, factor: Double)] = []
+        var left: Int = 12
+        while left > 0 {
+          let found: (variable: Int, length: Int)? = [1, 3, 6, 9].lazy.compactMap { length -> (variable: Int, length: Int)? in
+            guard length <= left else { return nil }
             var piece: Sleutel = key
             piece.id = id
-            piece.begin = end.plus(1 - length - part * length).eersteDag.dag
-            piece.eind = end.plus(-part * length).laatsteDag.dag
-            if let variable = map[piece] { terms.append((variable, 1)) }
-          }
-          if terms.count == 12 / length { stelsel.som(terms + [(whole, -1)]) }
+            piece.begin = end.plus(1 - left).eersteDag.dag
+            piece.eind = end.plus(length - left).laatsteDag.dag
+            return map[piece].map { ($0, length) }
+          }.first
+          guard let found else { break }
+          terms.append((found.variable, 1))
+          left -= found.length
         }
+        if left == 0 { stelsel.som(terms + [(whole, -1)]) }
       }
     }
   }
@@ -254,19 +236,21 @@ struct StelselBouw {
     }
   }
 
-  /// A quarter that is shown beside its months is their sum.
+  /// A quarter that is shown beside its months is their sum, and a year that of its quarters.
   private mutating func kwartalen() {
     for key in telling.keys.sorted() where Kwartalen.ookPerKwartaal.contains(key.id) {
       let begin = Datum(dag: key.begin).maandNummer
-      guard Datum(dag: key.eind).maandNummer.nummer == begin.nummer + 2, let whole = telling[key] else { continue }
+      let length: Int = Int(Datum(dag: key.eind).maandNummer.nummer - begin.nummer) + 1
+      guard length == 3 || length == 12, let whole = telling[key] else { continue }
+      let step: Int = length == 3 ? 1 : 3
       var terms: [(variable: Int, factor: Double)] = []
-      for offset in 0..<3 {
-        var month: Sleutel = key
-        month.begin = begin.plus(offset).eersteDag.dag
-        month.eind = begin.plus(offset).laatsteDag.dag
-        if let variable = telling[month] { terms.append((variable, 1)) }
+      for offset in stride(from: 0, to: length, by: step) {
+        var part: Sleutel = key
+        part.begin = begin.plus(offset).eersteDag.dag
+        part.eind = begin.plus(offset + step - 1).laatsteDag.dag
+        if let variable = telling[part] { terms.append((variable, 1)) }
       }
-      if terms.count == 3 { stelsel.som(terms + [(whole, -1)]) }
+      if terms.count == length / step { stelsel.som(terms + [(whole, -1)]) }
     }
   }
 

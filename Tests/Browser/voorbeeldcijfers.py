@@ -42,11 +42,12 @@ class Figures:
                 status = "nvt"
         provisional = "J" if end > last(self.peil - 3) else "N"
         low, high = bounds if bounds else (None, None)
-        self.rows.append((name, "1", self.peil, begin, end, breakdown, group, numerator, denominator, None if value is None else str(value), low, high,
+        self.rows.append((name, "1", self.peil, begin, end, breakdown, group, numerator, denominator if unit != "klanten_per_fte" or denominator is None else round(denominator * 10000),
+                          10000 if unit == "klanten_per_fte" else 1, None if value is None else str(value), low, high,
                           unit, status, provisional, numerator if numerator is not None else value))
 
     def unknown(self, name, unit):
-        self.rows.append((name, "1", self.peil, last(self.peil), last(self.peil), "totaal", "totaal", None, None, None, None, None, unit, "onbekend", "N", 0))
+        self.rows.append((name, "1", self.peil, last(self.peil), last(self.peil), "totaal", "totaal", None, None, 1, None, None, None, unit, "onbekend", "N", 0))
 
 
 def wilson(k, n):
@@ -206,8 +207,8 @@ def main():
             for name, k in (("doorstroom_pct", up), ("omlaag_pct", down)):
                 f.add(name, last(peil - length), last(peil), "totaal", "totaal", "fractie", None, k, both)
                 f.add(name, last(peil - length), last(peil), "schaal", "participatieladder", "fractie", None, k, both)
-    outflow = sum(int(index[("uitstroom", first(m), last(m), "totaal", "totaal")][9]) for m in range(peil - 11, peil + 1))
-    begin = int(index[("stand", last(peil - 12), last(peil - 12), "totaal", "totaal")][9])
+    outflow = sum(int(index[("uitstroom", first(m), last(m), "totaal", "totaal")][10]) for m in range(peil - 11, peil + 1))
+    begin = int(index[("stand", last(peil - 12), last(peil - 12), "totaal", "totaal")][10])
     f.add("uitstroom_pct_begin", first(peil - 11), last(peil), "totaal", "totaal", "fractie", None, outflow, begin)
     f.add("uitstroom_werk_aandeel", first(peil - 11), last(peil), "totaal", "totaal", "fractie", None, round(outflow * 0.39), outflow)
     f.add("herinstroom", first(peil - 11), last(peil), "totaal", "totaal", "fractie", None, round(outflow * 0.11), outflow)
@@ -223,7 +224,7 @@ def write(path, f, peil, poor):
       DROP TABLE IF EXISTS kerncijfer; DROP TABLE IF EXISTS codeboek; DROP TABLE IF EXISTS definitie; DROP TABLE IF EXISTS run;
       DROP TABLE IF EXISTS bevinding_telling; DROP TABLE IF EXISTS levering_telling; DROP TABLE IF EXISTS instelling; DROP TABLE IF EXISTS gebeurtenis;
       CREATE TABLE kerncijfer(kerncijfer TEXT, versie TEXT, peilmaand INTEGER, periode_begin INTEGER, periode_eind INTEGER, uitsplitsing TEXT, groep TEXT,
-        teller, noemer, waarde TEXT, ondergrens TEXT, bovengrens TEXT, eenheid TEXT, status TEXT, voorlopig TEXT, basis INTEGER);
+        teller INTEGER, noemer INTEGER, noemer_schaal INTEGER, waarde TEXT, ondergrens TEXT, bovengrens TEXT, eenheid TEXT, status TEXT, voorlopig TEXT, basis INTEGER);
       CREATE TABLE codeboek(uitsplitsing TEXT, code TEXT, label TEXT, volgorde INTEGER);
       CREATE TABLE definitie(kerncijfer TEXT, versie TEXT, label TEXT, definitie TEXT, teller TEXT, noemer TEXT, eenheid TEXT, richting TEXT, norm TEXT,
         grain TEXT, sql TEXT, privacy_soort TEXT);
@@ -231,10 +232,10 @@ def write(path, f, peil, poor):
       CREATE TABLE bevinding_telling(levering INTEGER, code TEXT, ernst TEXT, aantal INTEGER);
       CREATE TABLE levering_telling(levering INTEGER, dispositie TEXT, aantal INTEGER);
       CREATE TABLE instelling(sleutel TEXT, waarde TEXT, eenheid TEXT, uitleg TEXT);
-      CREATE TABLE gebeurtenis(maand TEXT, tekst TEXT);
+      CREATE TABLE gebeurtenis(nummer INTEGER, datum INTEGER, titel TEXT);
     """)
     f.rows.sort(key=lambda r: tuple(str(x) for x in r[:7]))
-    db.executemany("INSERT INTO kerncijfer VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", f.rows)
+    db.executemany("INSERT INTO kerncijfer VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", f.rows)
     book = [(b, g, g[:1].upper() + g[1:], i) for b, gs in BREAKDOWNS.items() for i, (g, _) in enumerate(gs)]
     book += [("reden_groep", r, r[:1].upper() + r[1:], i) for i, r in enumerate(REASONS)]
     labels = {"1": "Geïsoleerd", "2": "Sociale contacten buitenshuis", "3": "Georganiseerde activiteiten", "4": "Onbetaald werk",
@@ -245,7 +246,7 @@ def write(path, f, peil, poor):
     book += [("schaal", "participatieladder", "Participatieladder", 1)]
     db.executemany("INSERT INTO codeboek VALUES (?,?,?,?)", book)
     names = sorted({r[0] for r in f.rows})
-    units = {r[0]: r[12] for r in f.rows}
+    units = {r[0]: r[13] for r in f.rows}
     db.executemany("INSERT INTO definitie VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", [
         (n, "1", n.replace("_", " ").capitalize(), "Per maand: de omschrijving van " + n.replace("_", " ") + ".", "klanten", "geen", units[n], "neutraal",
          "geen", "", "", "") for n in names])
@@ -255,7 +256,7 @@ def write(path, f, peil, poor):
                                                                             ("quarantaine", (i * 5) % 17))]
     db.executemany("INSERT INTO levering_telling VALUES (?,?,?)", counts)
     db.executemany("INSERT INTO instelling VALUES (?,?,'','')", [("gemeentenaam", "Gemeente Voorbeeldstad"), ("beeld_maanden", "12"), ("drempel", "10")])
-    db.execute("INSERT INTO gebeurtenis VALUES ('2025-11', 'start Klant in beeld')")
+    db.execute("INSERT INTO gebeurtenis VALUES (1, ?, 'start Klant in beeld')", (day(datetime.date(2025, 11, 3)),))
     db.commit()
     db.close()
 

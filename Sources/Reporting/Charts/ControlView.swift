@@ -5,7 +5,7 @@ import Disclosure
 enum ControlView {
   static func draw(id: String, titel: String, maanden: [Maand], punten: [Punt], grenzen: Regelkaart?, lagerIsBeter: Bool) -> Chart {
     var values: [Double] = punten.compactMap(\.plaats)
-    if let grenzen { values += [grenzen.boven, grenzen.onder, grenzen.gemiddelde] }
+    if let grenzen { values += grenzen.boven.compactMap { $0 } + grenzen.onder.compactMap { $0 } + [grenzen.gemiddelde] }
     let low: Double = values.min() ?? 0
     let high: Double = values.max() ?? 1
     var frame = TimeFrame(values: values, count: punten.count, unit: .procent, height: 300, zero: low < (high - low))
@@ -14,13 +14,14 @@ enum ControlView {
     frame.drawAxis(.maanden(maanden))
     if let grenzen {
       var labels: [(text: String, y: Double)] = []
-      for (value, name, style) in [
-        (grenzen.boven, "bovengrens", "k"), (grenzen.gemiddelde, "gemiddelde", "n"), (grenzen.onder, "ondergrens", "k"),
-      ] {
-        let y: Double = frame.y.place(value)
-        frame.canvas.line(TimeFrame.left, y, frame.right, y, style)
-        labels.append((name + " " + Eenheid.procent.tick(value), y))
+      for (values, name) in [(grenzen.boven, "bovengrens"), (grenzen.onder, "ondergrens")] {
+        let points = values.indices.compactMap { index in values[index].map { (x: frame.x(index), y: frame.y.place($0)) } }
+        frame.canvas.polyline(points, "k")
+        if let last = values.last(where: { $0 != nil }) ?? nil { labels.append((name + " " + Eenheid.procent.tick(last), frame.y.place(last))) }
       }
+      let middle: Double = frame.y.place(grenzen.gemiddelde)
+      frame.canvas.line(TimeFrame.left, middle, frame.right, middle, "n")
+      labels.insert(("gemiddelde " + Eenheid.procent.tick(grenzen.gemiddelde), middle), at: min(1, labels.count))
       frame.drawEndLabels(labels, from: frame.right)
     }
     for run in Runs.of(punten) {
@@ -29,7 +30,7 @@ enum ControlView {
     for (index, punt) in punten.enumerated() {
       guard let value = punt.plaats else { continue }
       let y: Double = frame.y.place(value)
-      if let grenzen, grenzen.signalen.contains(index) {
+      if let grenzen, grenzen.redenen[index] != nil {
         let high: Bool = value > grenzen.gemiddelde
         frame.canvas.marker(high ? .up : .down, frame.x(index), y, high == lagerIsBeter ? "aan" : "vb", size: 5)
       } else {
@@ -39,7 +40,7 @@ enum ControlView {
     var desc: String = Beschrijving.reeks("Regelkaart", punten, .procent)
     if let grenzen {
       desc = Beschrijving.kort(
-        desc + " Gemiddelde \(Eenheid.procent.tick(grenzen.gemiddelde)); \(grenzen.signalen.count) punten vragen aandacht.")
+        desc + " Gemiddelde \(Eenheid.procent.tick(grenzen.gemiddelde)); \(grenzen.redenen.count) punten vragen aandacht.")
     }
     return Chart(svg: frame.canvas.svg(id: id, title: titel, desc: desc), title: titel, desc: desc)
   }

@@ -17,7 +17,7 @@ struct Scale {
     if high - low < 1e-9 { high = low + max(1, abs(low) * 0.1) }
     let step: Double = Self.round(step: (high - low) / Double(steps))
     self.step = step
-    self.low = (low / step - 1e-9).rounded(.down) * step
+    self.low = (low / step + 1e-9).rounded(.down) * step
     self.high = (high / step - 1e-9).rounded(.up) * step
     self.from = from
     self.to = to

@@ -16,7 +16,7 @@ enum SmallMultiples {
       let right: Double = left + panelWidth - 62
       let base: Double = top + 58
       let y = Scale(values: values, from: base, to: top, steps: 2)
-      canvas.text(left - 34, top - 18, String(reeks.naam.prefix(22)), "vet")
+      canvas.text(left - 34, top - 18, String(reeks.naam.prefix(28)), "vet")
       for tick in [y.low, y.high] {
         canvas.line(left, y.place(tick), right, y.place(tick), tick == 0 ? "as" : "ras")
         canvas.text(left - 5, y.place(tick) + 5, eenheid.tick(tick), "e kl")

@@ -5,9 +5,12 @@ import Disclosure
 enum StockLine {
   static func draw(id: String, naam: String, maanden: [Maand], punten: [Punt], gebeurtenissen: [(maand: Maand, tekst: String)], eenheid: Eenheid) -> Chart {
     let values: [Double] = punten.compactMap(\.plaats)
-    var frame = TimeFrame(values: values, count: punten.count, unit: eenheid, height: gebeurtenissen.isEmpty ? 290 : 320)
+    // A line may leave out nought where the change would be lost in it; the drawing says so.
+    let smal: Bool = (values.max() ?? 0) - (values.min() ?? 0) < (values.max() ?? 0) / 4
+    var frame = TimeFrame(values: values, count: punten.count, unit: eenheid, height: gebeurtenissen.isEmpty ? 290 : 320, zero: !smal)
     frame.drawProvisional(punten.map(\.voorlopig))
     frame.drawGrid()
+    if smal { frame.canvas.text(TimeFrame.left, TimeFrame.top - 4, "De as begint niet bij 0.", "kl") }
     frame.drawAxis(.maanden(maanden))
     for event in gebeurtenissen {
       guard let index = maanden.firstIndex(of: event.maand) else { continue }

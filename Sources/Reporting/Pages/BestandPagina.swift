@@ -12,7 +12,7 @@ struct BestandPagina {
     let stand: [Kerncijfer] = v.reeks("stand")
     if stand.contains(where: { $0.status == .ok }) { verloop.append(lijn(stand)) }
     if v.heeft("instroom"), v.heeft("uitstroom") { verloop.append(stromen()) }
-    if !verloop.isEmpty { blokken.append(Blok(titel: "Hoeveel klanten zijn er?", figuren: verloop)) }
+    if !verloop.isEmpty { blokken.append(Blok(titel: "Hoe verandert het aantal?", figuren: verloop)) }
     var wie: [Figuur] = []
     for (breakdown, name) in Self.uitsplitsingen {
       if let figuur = groepen(breakdown, name) { wie.append(figuur) } else { ontbreekt.append("Klanten naar \(name): dit staat niet in de levering.") }

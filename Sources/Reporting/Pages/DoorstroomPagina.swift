@@ -11,10 +11,14 @@ struct DoorstroomPagina {
     for (months, woorden) in [(12, "een jaar"), (3, "drie maanden"), (1, "een maand")] {
       if let figuur = matrix(months, woorden) {
         blokken.append(Blok(titel: "Wie bewoog in \(woorden)?", tekst: blokken.isEmpty ? [uitleg] : [], figuren: [figuur]))
+      } else {
+        ontbreekt.append("De overgangen in \(woorden): niet geleverd, of te klein om te tonen.")
       }
     }
-    if blokken.isEmpty {
-      ontbreekt.append("De overgangen tussen treden: er is geen levering van indelingen, of alle aantallen zijn te klein om te tonen.")
+    if blokken.isEmpty, !v.heeft("doorstroom_pct"), !v.heeft("doorstroom_pct", "schaal") {
+      return Pagina(
+        naam: "doorstroom", kort: "Doorstroom", titel: "Komen klanten vooruit?", antwoord: "Dit is niet te zeggen: er zijn geen indelingen geleverd.",
+        blokken: [], ontbreekt: [v.ontbreekt("Doorstroom", bron: "indelingen")])
     }
     if let figuur = aandelen() { blokken.append(Blok(titel: "Hoe groot is het deel dat omhoog ging?", figuren: [figuur])) }
     if !v.heeft("participatie") { ontbreekt.append(v.ontbreekt("Deelname aan activiteiten", bron: "voorzieningen of activiteiten")) }
@@ -134,10 +138,17 @@ struct DoorstroomPagina {
   }
 
   private func aandelen() -> Figuur? {
-    let rijen: [Kerncijfer] = ["doorstroom_pct", "omlaag_pct", "vooruit_pct"].flatMap(beste)
+    let all: [Kerncijfer] = ["doorstroom_pct", "omlaag_pct", "vooruit_pct"].flatMap(beste)
+    let scales: Set<String> = Set(all.filter { !$0.isTotaal }.map(\.groep))
+    // With scales by name the total over all of them adds nothing.
+    let rijen: [Kerncijfer] = scales.isEmpty ? all : all.filter { !$0.isTotaal }
     guard rijen.contains(where: { $0.status == .ok }) else { return nil }
     let titel: String = "Omhoog, omlaag en vooruit"
-    func name(_ rij: Kerncijfer) -> String { "\(v.label(rij.id)), \(rij.isTotaal ? "" : v.groep(rij) + ", ")\(rij.eind.maandNummer.nummer - rij.begin.maandNummer.nummer) mnd" }
+    func name(_ rij: Kerncijfer) -> String {
+      let months: Int32 = rij.eind.maandNummer.nummer - rij.begin.maandNummer.nummer
+      let words: String = ["doorstroom_pct": "Omhoog", "omlaag_pct": "Omlaag", "vooruit_pct": "Vooruit"][rij.id] ?? v.label(rij.id)
+      return "\(words), \(months) \(months == 1 ? "maand" : "maanden")" + (scales.count > 1 ? ", " + v.groep(rij) : "")
+    }
     return Figuur(
       id: "doorstroom-aandelen", kop: "Omhoog, omlaag en vooruit, over drie perioden", onderkop: "Aandeel van de klanten met een indeling op beide dagen",
       grafiek: DotInterval.draw(

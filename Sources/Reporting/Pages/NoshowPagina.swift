@@ -54,18 +54,19 @@ struct NoshowPagina {
     let rijen: [Kerncijfer] = v.reeks("no_show_pct")
     let punten: [Punt] = v.punten(rijen)
     guard punten.contains(where: { $0.plaats != nil }) else { return nil }
-    let limits: Regelkaart? = Regelkaart(punten.map(\.waarde))
+    let perMaand: [Kerncijfer?] = v.maanden.map { month in rijen.first { $0.eind.maandNummer == month } }
+    let limits: Regelkaart? = Regelkaart(perMaand)
     let titel: String = "No-show per maand, regelkaart"
     var kop: String = "De no-show per maand past bij toeval"
     var noten: [String] = ["Bron: levering afspraak."]
     if let limits {
-      if let last = punten.indices.last(where: { punten[$0].plaats != nil }), let reden = limits.redenen[last] {
+      if let last = limits.nieuwste, let reden = limits.redenen[last] {
         kop = "De no-show van de laatste maand vraagt aandacht: \(reden). Onderzoek dit"
-      } else if !limits.signalen.isEmpty {
-        kop = "De no-show week in \(limits.signalen.count) \(limits.signalen.count == 1 ? "maand" : "maanden") af van het gewone. Onderzoek dit"
+      } else if !limits.redenen.isEmpty {
+        kop = "De no-show week in \(limits.redenen.count) \(limits.redenen.count == 1 ? "maand" : "maanden") af van het gewone. Onderzoek dit"
       }
       if limits.voorlopig { noten.append("Voorlopige grenzen: er zijn minder dan twaalf punten.") }
-      noten.append("Grenzen: gemiddelde plus en min 2,66 maal het gemiddelde verschil tussen twee maanden. Zeven op een rij komt ook door toeval voor.")
+      noten.append(limits.naarOmvang ? "Grenzen naar het aantal afspraken van elke maand. Zeven op een rij komt ook door toeval voor." : "Grenzen: gemiddelde plus en min 2,66 maal het gemiddelde verschil tussen twee maanden. Zeven op een rij komt ook door toeval voor.")
     } else {
       kop = "De no-show per maand"
     }

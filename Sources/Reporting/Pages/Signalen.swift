@@ -19,9 +19,9 @@ struct Signalen {
       ("no_show_pct", "De no-show", "noshow"), ("instroom", "De instroom", "bestand"), ("uitstroom", "De uitstroom", "uitstroom"),
     ] {
       let rijen: [Kerncijfer] = v.reeks(id)
-      guard let kaart = Regelkaart(rijen.map(\.waarde)) else { continue }
+      guard let kaart = Regelkaart(rijen) else { continue }
       tested += 1
-      guard let last = rijen.indices.last(where: { rijen[$0].waarde.waarde != nil }), let reden = kaart.redenen[last], kaart.telt(last),
+      guard let last = kaart.nieuwste, let reden = kaart.redenen[last],
         let text = v.tekst(rijen[last])
       else { continue }
       let gewoon: String = id == "no_show_pct" ? Eenheid.procent.tick(kaart.gemiddelde) : Eenheid.aantal.tick(kaart.gemiddelde)

@@ -42,28 +42,22 @@ struct UitstroomPagina {
   }
 
   private func jaar() -> Figuur? {
-    let perMonth: [Kerncijfer] = v.p.rijen("uitstroom_reden", "reden_groep").filter { $0.soort == .kwartaal }
-    let ends: [Datum] = Array(Set(perMonth.map(\.eind))).sorted().suffix(4)
-    guard ends.count == 4, let from = perMonth.filter({ $0.eind == ends[0] }).map(\.begin).min() else { return nil }
-    let codes: [String] = codesInOrde(perMonth)
-    let sums: [(code: String, waarde: Beschermd<Getal>)] = codes.map { code in
-      let parts: [Kerncijfer] = perMonth.filter { $0.groep == code && ends.contains($0.eind) }
-      guard let first = parts.first else { return (code, .geen) }
-      return (code, parts.dropFirst().reduce(first.waarde) { $0.plus($1.waarde) })
-    }
+    let rows: [Kerncijfer] = v.p.groepen("uitstroom_reden", "reden_groep", soort: .jaar)
+    guard let first = rows.first else { return nil }
+    let codes: [String] = codesInOrde(rows)
+    let sums: [(code: String, waarde: Beschermd<Getal>)] = codes.map { code in (code, rows.first { $0.groep == code }?.waarde ?? .geen) }
     guard sums.contains(where: { $0.waarde.waarde != nil }) else { return nil }
-    let period: String = DatumTekst.periode(van: from.maandNummer, tot: ends[3].maandNummer)
+    let period: String = DatumTekst.periode(van: first.begin.maandNummer, tot: first.eind.maandNummer)
     let titel: String = "Uitstroom naar reden"
-    var kop: String = "Uitstroom naar reden in vier kwartalen"
+    var kop: String = "Uitstroom naar reden in twaalf maanden"
     if let top = sums.filter({ $0.waarde.waarde != nil }).max(by: { ($0.waarde.waarde?.geheel ?? 0) < ($1.waarde.waarde?.geheel ?? 0) }) {
       kop = "De meest genoemde reden is \(naam(top.code).lowercased())"
     }
-    let rows: [Kerncijfer] = perMonth.filter { ends.contains($0.eind) }
     return Figuur(
       id: "uitstroom-redenen", kop: kop, onderkop: "Aantal klanten van wie de uitkering eindigde, naar reden, \(period)",
       grafiek: OrderedBars.draw(id: "uitstroom-redenen", titel: titel, staven: sums.map { Staaf(naam: naam($0.code), waarde: $0.waarde) }, eenheid: .aantal),
       tabel: DataTable(titel: titel, kolommen: ["Reden", "Klanten"], rijen: sums.map { [.tekst(naam($0.code)), .getal($0.waarde)] }), rijen: rows,
-      noten: ["Bron: levering uitkering. Een reden waarvan één kwartaal niet is getoond, heeft hier ook geen som."])
+      noten: ["Bron: levering uitkering. Twaalf maanden tot het einde van een kwartaal."])
   }
 
   private func kwartalen() -> Figuur? {
