@@ -1,50 +1,64 @@
 import Bijstand
 
-/// Team series by calendar quarter: months of a team are too small to publish, and a quarter that is too small joins the next.
+/// Series that are too small by month go by calendar quarter, and a quarter that is too small joins the next; team series always do.
 ///
-/// All rows of one table take the same periods, so that a joined period never leaves a part that the other teams would give back.
+/// All rows of one table take the same periods, so that a joined period never leaves a part that the other groups would give back.
 struct Kwartalen {
   let regel: PrimaireRegel
   let peildatum: Datum
 
-  /// The figures of which quarters and years are published beside the months.
-  static let ookPerKwartaal: Set<String> = ["uitstroom_reden"]
   /// Breakdowns that compare, and count each klant once in the period: their months do not add up, and by themselves they are too small.
   static let nietOpTelbaar: Set<String> = ["uitnodigingsvorm", "nagebeld", "vorm_nagebeld", "uitvoerder"]
 
-  /// The rows that may be published: quarters for teams, no twelve-month values by group but at the end of a quarter.
+  /// The rows that may be published: quarters where months are too small, no twelve-month values by group but at the end of a quarter.
   func pas(op figures: [RawFigure]) -> [RawFigure] {
     var out: [RawFigure] = []
     var tables: [Sleutel: [RawFigure]] = [:]
-    var extra: [Sleutel: [RawFigure]] = [:]
     for figure in figures {
       let parts: [String] = figure.uitsplitsing.split(separator: "|").map(String.init)
-      let byQuarter: Bool = parts.contains("team") || parts.contains("klantmanager") || (figure.id == "no_show_pct" && figure.uitsplitsing != "totaal")
+      let team: Bool = parts.contains("team") || parts.contains("klantmanager")
       switch figure.soort {
       case .jaar where figure.uitsplitsing != "totaal":
         // A twelve-month value each month would give the month that fell out of it.
         if figure.eind.maandNummer.isKwartaaleinde { out.append(figure) }
-      case .maand where byQuarter && figure.begin == figure.eind:
+      case .maand where team && figure.begin == figure.eind:
         if figure.eind == peildatum || figure.eind.maandNummer.isKwartaaleinde { out.append(figure) }
       case .maand where !Self.nietOpTelbaar.isDisjoint(with: parts): continue
-      case .maand where byQuarter:
+      case .maand where figure.begin != figure.eind && (figure.uitsplitsing != "totaal" || figure.id == "uitstroom_reden"):
         var key: Sleutel = figure.sleutelZonderPeriode
         key.groep = ""
         if Tabellen.stromen.contains(key.id) { key.id = "stromen" }
         tables[key, default: []].append(figure)
-      case .maand where Self.ookPerKwartaal.contains(figure.id):
-        out.append(figure)
-        extra[figure.sleutelZonderPeriode, default: []].append(figure)
       default: out.append(figure)
       }
     }
-    for key in tables.keys.sorted() { out += perKwartaal(tables[key] ?? []) }
-    for key in extra.keys.sorted() { out += kwartalenEnJaren(extra[key] ?? []) }
+    for key in tables.keys.sorted() {
+      let rows: [RawFigure] = tables[key] ?? []
+      let total: Bool = key.uitsplitsing == "totaal"
+      if total || !moetPerKwartaal(rows) { out += rows }
+      if key.id == "uitstroom_reden" {
+        out += vast(rows)
+      } else if !total && moetPerKwartaal(rows) {
+        out += samengevoegd(rows)
+      }
+    }
     return out
   }
 
+  /// Teams always; others when more than one month in five has a row that is too small.
+  private func moetPerKwartaal(_ rows: [RawFigure]) -> Bool {
+    if rows.contains(where: { $0.uitsplitsing.split(separator: "|").contains { $0 == "team" || $0 == "klantmanager" } }) { return true }
+    var months: Set<Int32> = []
+    var small: Set<Int32> = []
+    for row in rows where !row.id.hasPrefix("overgang_") {
+      months.insert(row.eind.dag)
+      if regel.verbergt(row) { small.insert(row.eind.dag) }
+    }
+    return small.count * 5 > months.count
+  }
+
   /// The quarters of a table, joined until no row is too small, at most four; what is left at the end waits for later quarters.
-  private func perKwartaal(_ rows: [RawFigure]) -> [RawFigure] {
+  private func samengevoegd(_ rows: [RawFigure]) -> [RawFigure] {
     var series: [Sleutel: [Int32: RawFigure]] = [:]
     for row in rows { series[row.sleutelZonderPeriode, default: [:]][row.eind.maandNummer.nummer] = row }
     let keys: [Sleutel] = series.keys.sorted()
@@ -68,14 +82,22 @@ struct Kwartalen {
     return out
   }
 
-  private func kwartalenEnJaren(_ months: [RawFigure]) -> [RawFigure] {
-    let byMonth: [Int32: RawFigure] = Dictionary(months.map { ($0.eind.maandNummer.nummer, $0) }, uniquingKeysWith: { first, _ in first })
-    guard let first = byMonth.keys.min(), let last = byMonth.keys.max() else { return [] }
+  /// Every quarter as it is, and the years that end with the newest one, twelve months and twenty-four months before it.
+  private func vast(_ rows: [RawFigure]) -> [RawFigure] {
+    var series: [Sleutel: [Int32: RawFigure]] = [:]
+    for row in rows { series[row.sleutelZonderPeriode, default: [:]][row.eind.maandNummer.nummer] = row }
+    guard let first = rows.map(\.eind.maandNummer.nummer).min(), let last = rows.map(\.eind.maandNummer.nummer).max(),
+      let newest = (first...last).last(where: { Maand(nummer: $0).isKwartaaleinde })
+    else { return [] }
+    // The single codes are too many for a quarter: they are given by year only.
+    let lengths: [Int32] = rows.contains { $0.uitsplitsing == "reden" } ? [12] : [3, 12]
     var out: [RawFigure] = []
-    for end in first...last where Maand(nummer: end).isKwartaaleinde {
-      for length in [Int32(3), 12] {
-        let parts: [RawFigure] = (end - length + 1...end).compactMap { byMonth[$0] }
-        if parts.count == Int(length), let sum = Self.som(parts) { out.append(sum) }
+    for key in series.keys.sorted() {
+      for end in first...newest where Maand(nummer: end).isKwartaaleinde {
+        for length in lengths where length == 3 || (newest - end) % 12 == 0 {
+          let parts: [RawFigure] = (end - length + 1...end).compactMap { series[key]?[$0] }
+          if parts.count == Int(length), let sum = Self.som(parts) { out.append(sum) }
+        }
       }
     }
     return out
