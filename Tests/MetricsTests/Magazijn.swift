@@ -92,7 +92,7 @@ enum Magazijn {
     for row in wereld.afspraken {
       try connection.execute(
         """
-        INSERT INTO afspraak VALUES (\(row.id), '\(row.klant)', \(getal(row.uitnodiging)), \(tekst(row.vorm)), \(tekst(row.nagebeld)), \(row.gepland),
+        INSERT INTO afspraak VALUES (\(row.id), \(tekst(row.klant.isEmpty ? nil : row.klant)), \(getal(row.uitnodiging)), \(tekst(row.vorm)), \(tekst(row.nagebeld)), \(row.gepland),
           \(tekst(row.kanaal)), \(tekst(row.status)), \(getal(row.statusdag)), \(getal(row.oproep)), \(tekst(row.uitvoerder)), NULL, \(tekst(row.team)), 1, 1)
         """)
     }

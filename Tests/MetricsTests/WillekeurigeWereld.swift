@@ -75,7 +75,7 @@ enum WillekeurigeWereld {
         let past: [String?] = ["verschenen", "verschenen", "no_show", "afgezegd_klant", "verzet", nil, "gepland"]
         wereld.afspraken.append(
           Wereld.Afspraak(
-            id: wereld.afspraken.count + 1, klant: klant, uitnodiging: uitnodiging, vorm: kies(["zakelijk", "vriendelijk", nil], &dice),
+            id: wereld.afspraken.count + 1, klant: Int.random(in: 0...15, using: &dice) == 0 ? "" : klant, uitnodiging: uitnodiging, vorm: kies(["zakelijk", "vriendelijk", nil], &dice),
             nagebeld: kies(["bereikt", "niet_bereikt", "N", nil], &dice), gepland: gepland, kanaal: kies(["kantoor", "telefoon", nil], &dice),
             status: gepland > eind ? kies(["gepland", "afgezegd_gemeente", nil], &dice) : kies(past, &dice),
             statusdag: Bool.random(using: &dice) ? gepland - Int.random(in: 0...30, using: &dice) : nil,

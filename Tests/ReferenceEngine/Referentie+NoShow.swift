@@ -35,7 +35,7 @@ extension Referentie {
       for month in maanden where month - length + 1 >= first {
         let inPeriod: [Wereld.Afspraak] = kept.filter { maand($0.gepland) <= month && maand($0.gepland) > month - length }
         var firsts: [String: Wereld.Afspraak] = [:]
-        for afspraak in inPeriod.sorted(by: { ($0.gepland, $0.id) < ($1.gepland, $1.id) }) where oproep(afspraak) == "eerste" {
+        for afspraak in inPeriod.sorted(by: { ($0.gepland, $0.id) < ($1.gepland, $1.id) }) where oproep(afspraak) == "eerste" && !afspraak.klant.isEmpty {
           if firsts[afspraak.klant] == nil { firsts[afspraak.klant] = afspraak }
         }
         for split in Self.gewoon + Self.vergelijkend {
@@ -52,7 +52,7 @@ extension Referentie {
   }
 
   public func opkomstKlant() -> [Cijfer] {
-    let invitations: [(klant: String, dag: Int)] = wereld.afspraken.map { ($0.klant, $0.uitnodiging ?? $0.gepland - 14) }.filter { $0.1 <= peildatum }
+    let invitations: [(klant: String, dag: Int)] = wereld.afspraken.filter { !$0.klant.isEmpty }.map { ($0.klant, $0.uitnodiging ?? $0.gepland - 14) }.filter { $0.1 <= peildatum }
     guard let first = invitations.map({ maand($0.dag) }).min() else { return [] }
     return jaareinden.filter { $0 - 11 >= first }.map { month in
       var day: [String: Int] = [:]

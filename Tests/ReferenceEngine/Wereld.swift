@@ -72,7 +72,7 @@ public struct Wereld: Sendable {
     }
   }
 
-  /// A planned talk.
+  /// A planned talk; an empty klant is one that no benefit is known of.
   public struct Afspraak: Sendable {
     public var id: Int
     public var klant: String

@@ -1,7 +1,7 @@
 -- @kerncijfer: no_show_pct
 -- @versie: 1
 -- @label: No-show
--- @definitie: Per maand en per 12 maanden, naar groep: afspraken met status no_show gedeeld door verschenen en no_show, naar geplande datum. De rijen naar uitnodigingsvorm, nagebeld, vorm_nagebeld en uitvoerder vergelijken: zij tellen van elke klant alleen de eerste afspraak in de periode met oproepnummer 1 of leeg (verschil, niet geloot). Team: van de afspraak, anders van de klant op die dag. Nagebeld in vorm_nagebeld: bereikt of niet bereikt.
+-- @definitie: Per maand en per 12 maanden, naar groep: afspraken met status no_show gedeeld door verschenen en no_show, naar geplande datum. De rijen naar uitnodigingsvorm, nagebeld, vorm_nagebeld en uitvoerder vergelijken: zij tellen van elke klant alleen de eerste afspraak in de periode met oproepnummer 1 of leeg (verschil, niet geloot); afspraken zonder bekende klant vergelijken niet mee. Team: van de afspraak, anders van de klant op die dag. Nagebeld in vorm_nagebeld: bereikt of niet bereikt.
 -- @teller: afspraken met status no_show
 -- @noemer: afspraken met status verschenen of no_show
 -- @eenheid: fractie
@@ -34,7 +34,7 @@ vergelijk AS (
   SELECT g.*,
     LAG(maand) OVER (PARTITION BY klant_id ORDER BY datum_gepland, afspraak_id) AS vorige_maand
   FROM gehouden g
-  WHERE oproep = 'eerste'
+  WHERE oproep = 'eerste' AND klant_id IS NOT NULL
 ),
 -- van and tot: the months that end a period in which the appointment counts; `maanden` is the length of that period.
 deel AS (

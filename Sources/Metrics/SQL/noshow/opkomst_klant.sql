@@ -16,6 +16,7 @@ WITH
 uitnodiging AS (
   SELECT a.klant_id, a.afspraak_id, COALESCE(a.datum_uitnodiging, a.datum_gepland - 14) AS dag
   FROM afspraak a
+  WHERE a.klant_id IS NOT NULL
 ),
 genodigd AS (
   SELECT u.klant_id, u.afspraak_id, u.dag, d.maand,

@@ -20,6 +20,7 @@ geplaatst AS (
   JOIN schaal s ON s.schaal = i.schaal AND s.waarde = i.waarde
   JOIN parameter q ON i.dag <= q.peildatum
   JOIN kalender d ON d.dag = i.dag
+  WHERE i.klant_id IS NOT NULL
 ),
 reeks AS (
   SELECT klant_id, schaal, maand AS maand_van, waarde, volgorde,
