@@ -24,6 +24,7 @@ public struct CSVReader<Source: BlockSource & ~Copyable>: ~Copyable {
   private var hasEnded: Bool = false
   private var isInSecondTable: Bool = false
   private var hasMarkedTrailer: Bool = false
+  private var strays: StrayLineEnds = StrayLineEnds()
   /// The unfinished record behind the last batch.
   private var rest: RecordBatch = RecordBatch()
   /// Batches that were read ahead: the first one, and those that may hold trailer rows.
@@ -59,6 +60,8 @@ public struct CSVReader<Source: BlockSource & ~Copyable>: ~Copyable {
     }
     try readHeader(&batch)
     scanner.scan(&batch, isFinal: hasEnded)
+    strays.learn(batch)
+    try completeRows(&batch)
     finish(&batch, from: 0)
     if !batch.records.isEmpty { ahead.append(batch) }
   }
@@ -93,8 +96,19 @@ public struct CSVReader<Source: BlockSource & ~Copyable>: ~Copyable {
       scanner.scan(&batch, isFinal: hasEnded)
       scanner.dropExcess(&batch)
     } while batch.records.isEmpty && !hasEnded
+    strays.learn(batch)
+    try completeRows(&batch)
     finish(&batch, from: 0)
     return !batch.records.isEmpty
+  }
+
+  /// Reads on while the last record ends in a way that may be part of a value.
+  private mutating func completeRows(_ batch: inout RecordBatch) throws(FileError) {
+    while !hasEnded, strays.isOpen(batch) {
+      try readBlock(&batch)
+      scanner.scan(&batch, isFinal: hasEnded)
+      scanner.dropExcess(&batch)
+    }
   }
 
   private mutating func readBlock(_ batch: inout RecordBatch) throws(FileError) {
@@ -114,6 +128,7 @@ public struct CSVReader<Source: BlockSource & ~Copyable>: ~Copyable {
     summary.count(batch, from: first)
     batch.decodeFields(from: first, dialect: dialect)
     guard headerProblem == nil else { return }
+    strays.judge(&batch, from: first, width: scanner.expected)
     for index: Int in first..<batch.records.count { judge(&batch, index) }
   }
 

@@ -14,7 +14,7 @@ public enum RecordProblem: String, Hashable, Sendable, CaseIterable {
   case tooFewFields = "te_weinig_velden"
   /// The file stops before this record is complete.
   case truncated = "afgekapt"
-  /// A quoted field holds lines that are rows of their own: two readings fit.
+  /// A line end may be part of a value or stand between two rows: both readings fit.
   case ambiguousLines = "meerduidig_veld_over_regels"
   /// Bytes that the encoding does not have.
   case invalidText = "ongeldige_bytes"
@@ -45,7 +45,7 @@ public enum RecordProblem: String, Hashable, Sendable, CaseIterable {
     case .tooManyFields: "De regel heeft meer velden dan de kop."
     case .tooFewFields: "De regel heeft minder velden dan de kop."
     case .truncated: "Het bestand houdt op voordat deze regel compleet is."
-    case .ambiguousLines: "Een veld tussen aanhalingstekens bevat regels die zelf ook een hele rij kunnen zijn."
+    case .ambiguousLines: "Het is niet zeker waar de rij begint en eindigt: een regeleinde kan bij een veld horen of tussen twee rijen staan."
     case .invalidText: "De regel bevat bytes die in deze codering niet bestaan."
     case .nulByte: "De regel bevat een byte met de waarde nul."
     case .byteOrderMark: "Midden in het bestand staat een byte order mark: er zijn waarschijnlijk bestanden aan elkaar geplakt."
