@@ -29,9 +29,9 @@ package struct Dossierbouwer {
     self.onderbreking = onderbreking
   }
 
-  /// The part that one klant period plays in one group of dossiers.
+  /// The part that one klant period plays in one dossier.
   private struct Aandeel {
-    let groep: Int32
+    let dossier: Int32
     let van: Int32
     let tot: Int32
     let periode: Int
@@ -40,58 +40,66 @@ package struct Dossierbouwer {
 
   /// The periods of benefits in the order of their first row.
   package func build() -> [Dossierperiode] {
-    let groups: [Int32] = groupDossiers()
-    var shares: [Aandeel] = []
-    for (number, periode) in perioden.enumerated() {
-      var perGroep: [(groep: Int32, rijen: [Int])] = []
-      for index in periode.rijen {
-        let group: Int32 = groups[Int(all[index].rij.dossier)]
-        if let place = perGroep.firstIndex(where: { $0.groep == group }) { perGroep[place].rijen.append(index) } else { perGroep.append((group, [index])) }
-      }
-      for (groep, rijen) in perGroep {
-        let van: Int32 = rijen.map { all[$0].rij.van }.min() ?? 0
-        let tot: Int32 = rijen.map { all[$0].rij.tot }.max() ?? 0
-        shares.append(Aandeel(groep: groep, van: van, tot: tot, periode: number, rijen: rijen))
-      }
-    }
-    shares.sort { ($0.groep, $0.van, $0.periode) < ($1.groep, $1.van, $1.periode) }
-    var result: [Dossierperiode] = []
-    var current: [Aandeel] = []
-    var end: Int32 = 0
-    for share in shares {
-      if let first = current.first, first.groep == share.groep, end == Dag.open || share.van <= end || share.van - end - 1 <= onderbreking {
-        current.append(share)
-        end = max(end, share.tot)
-        continue
-      }
-      if !current.isEmpty { result.append(made(current)) }
-      current = [share]
-      end = share.tot
-    }
-    if !current.isEmpty { result.append(made(current)) }
-    return result.sorted { ($0.rijen[0], $0.van) < ($1.rijen[0], $1.van) }
+    let stretches: [[Aandeel]] = stretches()
+    let groups: [Int] = linked(stretches)
+    var perGroep: [Int: [Aandeel]] = [:]
+    for (number, stretch) in stretches.enumerated() { perGroep[groups[number], default: []] += stretch }
+    return perGroep.keys.sorted().map { made(perGroep[$0] ?? []) }.sorted { ($0.rijen[0], $0.van) < ($1.rijen[0], $1.van) }
   }
 
-  /// Dossiers in which the same klant is aanvrager within one period follow each other: a number for each group.
-  private func groupDossiers() -> [Int32] {
-    let size: Int = Int(all.map(\.rij.dossier).max() ?? 0) + 1
-    var parent: [Int32] = (0..<size).map { Int32($0) }
-    func root(_ dossier: Int32) -> Int32 {
-      var node: Int32 = dossier
-      while parent[Int(node)] != node {
-        parent[Int(node)] = parent[Int(parent[Int(node)])]
-        node = parent[Int(node)]
+  /// The runs of days in which somebody has each dossier.
+  private func stretches() -> [[Aandeel]] {
+    var shares: [Aandeel] = []
+    for (number, periode) in perioden.enumerated() {
+      var perDossier: [(dossier: Int32, rijen: [Int])] = []
+      for index in periode.rijen {
+        let dossier: Int32 = all[index].rij.dossier
+        if let place = perDossier.firstIndex(where: { $0.dossier == dossier }) { perDossier[place].rijen.append(index) } else { perDossier.append((dossier, [index])) }
       }
+      for (dossier, rijen) in perDossier {
+        let van: Int32 = rijen.map { all[$0].rij.van }.min() ?? 0
+        let tot: Int32 = rijen.map { all[$0].rij.tot }.max() ?? 0
+        shares.append(Aandeel(dossier: dossier, van: van, tot: tot, periode: number, rijen: rijen))
+      }
+    }
+    shares.sort { ($0.dossier, $0.van, $0.periode) < ($1.dossier, $1.van, $1.periode) }
+    var result: [[Aandeel]] = []
+    var end: Int32 = 0
+    for share in shares {
+      if let first = result.last?.first, first.dossier == share.dossier, end == Dag.open || share.van <= end || share.van - end - 1 <= onderbreking {
+        result[result.count - 1].append(share)
+        end = max(end, share.tot)
+      } else {
+        result.append([share])
+        end = share.tot
+      }
+    }
+    return result
+  }
+
+  /// Which stretches are one benefit: the same aanvrager, without interruption, opens the next one and leaves nobody behind in the one before.
+  private func linked(_ stretches: [[Aandeel]]) -> [Int] {
+    var parent: [Int] = Array(stretches.indices)
+    func root(_ number: Int) -> Int {
+      var node: Int = number
+      while parent[node] != node { node = parent[node] }
       return node
     }
-    for periode in perioden {
+    var stretchOf: [Int32: [Int]] = [:]
+    for (number, stretch) in stretches.enumerated() { stretchOf[stretch[0].dossier, default: []].append(number) }
+    func stretch(of index: Int) -> Int? { stretchOf[all[index].rij.dossier]?.first { number in stretches[number].contains { $0.rijen.contains(index) } } }
+    for (periodNumber, periode) in perioden.enumerated() {
       let own: [Int] = periode.rijen.filter { !all[$0].rij.isPartner }
-      for (earlier, later) in zip(own, own.dropFirst()) {
-        let (one, other): (Int32, Int32) = (root(all[earlier].rij.dossier), root(all[later].rij.dossier))
-        if one != other { parent[Int(max(one, other))] = min(one, other) }
+      guard Set(own.map { all[$0].rij.dossier }).count > 1 else { continue }
+      for (earlier, later) in zip(own, own.dropFirst()) where all[earlier].rij.dossier != all[later].rij.dossier {
+        guard let one = stretch(of: earlier), let other = stretch(of: later) else { continue }
+        let start: Int32 = all[later].rij.van
+        guard stretches[other].allSatisfy({ $0.van >= start }), stretches[one].allSatisfy({ $0.periode == periodNumber || $0.tot <= start }) else { continue }
+        let (first, second): (Int, Int) = (root(one), root(other))
+        if first != second { parent[max(first, second)] = min(first, second) }
       }
     }
-    return (0..<size).map { root(Int32($0)) }
+    return stretches.indices.map { root($0) }
   }
 
   private func made(_ shares: [Aandeel]) -> Dossierperiode {
@@ -107,15 +115,21 @@ package struct Dossierbouwer {
       klantperioden: shares.sorted { $0.periode < $1.periode }.map { share in (share.periode, all[share.rijen[0]].rij.isPartner) })
   }
 
+  /// The row of a share that ended last, one with a reason before one without.
+  private func last(of share: Aandeel) -> Int {
+    share.rijen.max { left, right in
+      let (a, b): (Uitkeringsrij, Uitkeringsrij) = (all[left].rij, all[right].rij)
+      return (a.tot, a.redenEinde == 0 ? 0 : 1, a.van) < (b.tot, b.redenEinde == 0 ? 0 : 1, b.van)
+    } ?? share.rijen[0]
+  }
+
   /// The reason of the person who ended last; where that is the partner's cause, the partner's own reason.
   private func reason(_ shares: [Aandeel]) -> (Int32, Bool) {
-    let ends: [Uitkering] = shares.map { share in
-      let rows: [Uitkering] = share.rijen.map { all[$0] }
-      return rows.max { left, right in (left.rij.tot, left.rij.redenEinde == 0 ? 0 : 1, left.rij.van) < (right.rij.tot, right.rij.redenEinde == 0 ? 0 : 1, right.rij.van) } ?? rows[0]
-    }.sorted { left, right in
+    let ends: [Uitkering] = shares.sorted { $0.periode < $1.periode }.map { share in all[last(of: share)] }.sorted { left, right in
       if left.rij.tot != right.rij.tot { return left.rij.tot > right.rij.tot }
       if (left.rij.redenEinde == 0) != (right.rij.redenEinde == 0) { return left.rij.redenEinde != 0 }
-      return !left.rij.isPartner && right.rij.isPartner
+      if left.rij.isPartner != right.rij.isPartner { return right.rij.isPartner }
+      return left.rij.van < right.rij.van
     }
     let last: Uitkering = ends[0]
     guard last.rij.redenEinde == partnerreden, partnerreden != 0 else { return (last.rij.redenEinde, last.verdwenen) }

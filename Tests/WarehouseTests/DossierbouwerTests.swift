@@ -55,4 +55,25 @@ struct DossierbouwerTests {
     ])
     #expect(dossierperioden(model, bron) == ["d 2022-01-01..2022-03-31 11", "d 2022-10-01.."])
   }
+
+  @Test("wie na een scheiding bij de ander terugkomt, beeindigt de eigen uitkering")
+  func reunited() throws {
+    let (model, bron) = try Self.historie([
+      Rij(klant: "a", dossier: "d1", van: "2022-01-01", tot: "2023-12-16", reden: "98", oorspronkelijk: "2022-01-01"),
+      Rij(klant: "p", dossier: "d1", rol: "partner", van: "2022-01-01", tot: "2022-08-23", reden: "98"),
+      Rij(klant: "p", dossier: "d2", van: "2022-08-24"),
+      Rij(klant: "a", dossier: "d2", van: "2023-12-22", oorspronkelijk: "2022-01-01"),
+    ])
+    #expect(perioden(model, bron) == ["a 2022-01-01..", "p 2022-01-01.."])
+    #expect(dossierperioden(model, bron) == ["d1 2022-01-01..2023-12-16 98", "d2 2022-08-24.."])
+  }
+
+  @Test("wie een ander in het dossier achterlaat, begint zelf een nieuwe uitkering")
+  func leftBehind() throws {
+    let (model, bron) = try Self.historie([
+      Rij(klant: "a", dossier: "d1", van: "2022-01-01", tot: "2022-12-31", reden: "98"),
+      Rij(klant: "p", dossier: "d1", rol: "partner", van: "2022-01-01"), Rij(klant: "a", dossier: "d2", van: "2023-01-01"),
+    ])
+    #expect(dossierperioden(model, bron) == ["d1 2022-01-01..", "d2 2023-01-01.."])
+  }
 }
