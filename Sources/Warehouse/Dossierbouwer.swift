@@ -131,9 +131,9 @@ package struct Dossierbouwer {
       if left.rij.isPartner != right.rij.isPartner { return right.rij.isPartner }
       return left.rij.van < right.rij.van
     }
-    let last: Uitkering = ends[0]
-    guard last.rij.redenEinde == partnerreden, partnerreden != 0 else { return (last.rij.redenEinde, last.verdwenen) }
+    let final: Uitkering = ends[0]
+    guard final.rij.redenEinde == partnerreden, partnerreden != 0 else { return (final.rij.redenEinde, final.verdwenen) }
     let own: Uitkering? = ends.dropFirst().first { $0.rij.redenEinde != partnerreden && $0.rij.redenEinde != 0 }
-    return (own?.rij.redenEinde ?? partnerreden, last.verdwenen)
+    return (own?.rij.redenEinde ?? partnerreden, final.verdwenen)
   }
 }
