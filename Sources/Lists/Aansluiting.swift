@@ -1,5 +1,7 @@
+internal import Bijstand
 internal import CSVKit
 internal import FileKit
+internal import SQLiteKit
 
 /// The ledger of all files: each record and each byte has exactly one disposition, per file and in total.
 struct Aansluiting {
@@ -8,14 +10,16 @@ struct Aansluiting {
     let bestand: Bestandsregel
     let boek: Leveringsboek?
     let boeking: Boeking
+    /// What the delivery as a whole is: `geladen`, `vervangen`, `ingetrokken`, `over_budget`, `nog_niet_bekend`, `geweigerd` or `dubbel`.
+    let status: String
     let opmerking: String
   }
 
   private(set) var regels: [Regel] = []
 
-  static let kolommen: [String] =
-    ["volgnummer", "bestand", "sha256", "bron", "soort", "toestand", "records", "bytes"]
-    + Boeking.disposities.flatMap { [$0 + "_records", $0 + "_bytes"] } + ["opmerking"]
+  static let kolommen: [String] = [
+    "volgnummer", "bestand", "bron", "soort", "peilmaand", "status", "dispositie", "records", "bytes", "opmerking",
+  ]
 
   /// Reads the ledger of every file of the inventory, and books what later stages decided.
   init(_ bestanden: [Bestandsregel], personen: borrowing Bron, data: String) throws(ListsError) {
@@ -23,10 +27,11 @@ struct Aansluiting {
     for bestand in bestanden where bestand.toestand != "dubbel" {
       let staging: String = "\(data)/werk/bron/\(bestand.kenmerk).sqlite"
       guard FileSystem.exists(staging) else {
-        // Withdrawn and gone, or never read: nothing of it is there to be counted but its size.
+        // A delivery that lies there must have been read. Of what was withdrawn or went away before it was read, only the size can be booked.
+        if bestand.toestand == "levering" { throw .missing(path: staging) }
         var booking: Boeking = Boeking()
         if let size = bestand.bytes, size > 0 { booking.add("geweigerd", records: 1, bytes: size) }
-        regels.append(Regel(bestand: bestand, boek: nil, boeking: booking, opmerking: "niet ingelezen"))
+        regels.append(Regel(bestand: bestand, boek: nil, boeking: booking, status: bestand.toestand, opmerking: "niet ingelezen"))
         first[bestand.sha256] = regels.count - 1
         continue
       }
@@ -43,8 +48,11 @@ struct Aansluiting {
       guard book.boeking.alleBytes == size, book.boeking.alleRecords == records else {
         throw .ledgerOpen(levering: Self.naam(bestand), reden: "na het samenbrengen tellen records of bytes niet meer op")
       }
-      let remark: String = book.isZonderBestand ? "het bestand is weg: bytes van later verplaatste rijen staan bij geladen" : ""
-      regels.append(Regel(bestand: bestand, boek: book, boeking: book.boeking, opmerking: remark))
+      var remarks: [String] = book.reden.isEmpty ? [] : [book.reden]
+      if bestand.toestand == "verdwenen" { remarks.append("het bestand is weg") }
+      if book.isZonderBestand { remarks.append("bytes van later verplaatste rijen staan bij geladen") }
+      regels.append(
+        Regel(bestand: bestand, boek: book, boeking: book.boeking, status: book.status, opmerking: remarks.joined(separator: "; ")))
       first[bestand.sha256] = regels.count - 1
     }
     try addDuplicates(bestanden, first)
@@ -59,7 +67,9 @@ struct Aansluiting {
       var booking: Boeking = regels[place].boeking
       for name in ["geladen", "vervangen", "quarantaine"] { booking.moveAll(from: name, to: "samengevoegd") }
       regels.append(
-        Regel(bestand: bestand, boek: nil, boeking: booking, opmerking: "zelfde inhoud als \(regels[place].bestand.bestand)"))
+        Regel(
+          bestand: bestand, boek: regels[place].boek, boeking: booking, status: "dubbel",
+          opmerking: "zelfde inhoud als \(regels[place].bestand.bestand)"))
     }
   }
 
@@ -68,25 +78,38 @@ struct Aansluiting {
     bestand.volgnummer.map { "levering \($0)" } ?? "bestand \(bestand.kenmerk)"
   }
 
-  /// The list, by number and name, with a row of totals.
+  /// What loading counted of a delivery is what this ledger holds, disposition by disposition; only counting deliveries are counted there as here.
+  func check(_ warehouse: borrowing Bron) throws(ListsError) {
+    guard try warehouse.heeft("levering_telling") else { return }
+    var counted: [Int64: Int64] = [:]
+    try warehouse.forEach("SELECT levering, sum(aantal) FROM levering_telling GROUP BY levering ORDER BY levering") { (row) throws(ListsError) in
+      counted[row.int(0)] = row.int(1)
+    }
+    for regel in regels where regel.status != "dubbel" {
+      guard let number = regel.bestand.volgnummer, let count = counted[number], count != regel.boeking.alleRecords else { continue }
+      throw .ledgerOpen(levering: Self.naam(regel.bestand), reden: "na het laden zijn \(count) van \(regel.boeking.alleRecords) records geteld")
+    }
+  }
+
+  /// The list, by number and name: each disposition of a file on a line, and then what the file adds up to.
   func csv() -> [UInt8] {
     var writer: CSVWriter = CSVWriter(.people)
     writer.write(Self.kolommen)
-    var total: Boeking = Boeking()
     let sorted: [Regel] = regels.sorted { left, right in
       let numbers: (Int64, Int64) = (left.bestand.volgnummer ?? .max, right.bestand.volgnummer ?? .max)
       if numbers.0 != numbers.1 { return numbers.0 < numbers.1 }
       return left.bestand.bestand.utf8.lexicographicallyPrecedes(right.bestand.bestand.utf8)
     }
     for regel in sorted {
-      total.add(regel.boeking)
       let head: [String] = [
-        regel.bestand.volgnummer.map { String($0) } ?? "", regel.bestand.bestand, regel.bestand.kenmerk, regel.boek?.bron ?? "", regel.boek?.soort ?? "",
-        regel.bestand.toestand, String(regel.boeking.alleRecords), String(regel.boeking.alleBytes),
+        regel.bestand.volgnummer.map { String($0) } ?? "", regel.bestand.bestand, regel.boek?.bron ?? "", regel.boek?.soort ?? "",
+        regel.boek?.peilmaand.map { Maand(nummer: Int32($0)).iso } ?? "", regel.status,
       ]
-      writer.write(head + regel.boeking.cellen + [regel.opmerking])
+      for name in regel.boeking.gebruikt {
+        writer.write(head + [name, String(regel.boeking.records[name] ?? 0), String(regel.boeking.bytes[name] ?? 0), regel.opmerking])
+      }
+      writer.write(head + ["totaal", String(regel.boeking.alleRecords), String(regel.boeking.alleBytes), regel.opmerking])
     }
-    writer.write(["", "totaal", "", "", "", "", String(total.alleRecords), String(total.alleBytes)] + total.cellen + [""])
     return writer.take()
   }
 }

@@ -5,35 +5,41 @@ internal import SQLiteKit
 /// Our figures beside those of others: per control total ours, theirs, the difference, how much is explained and what is left.
 enum AansluitingExtern {
   static let kolommen: [String] = [
-    "bron", "peilmaand", "gemeente", "grootheid", "herkomst", "opgave", "klantbeeld", "verschil", "tolerantie", "verklaard", "rest", "oordeel",
+    "bron", "peilmaand", "gemeente", "grootheid", "herkomst", "ons", "hun", "verschil", "tolerantie", "verklaard", "rest", "oordeel",
   ]
 
-  /// The list; `inQuarantaine` gives per month the records of uitkering that could not be read, which explain what we count too few.
-  static func csv(_ kengetallen: borrowing Bron, inQuarantaine: [Int64: Int64]) throws(ListsError) -> [UInt8] {
+  /// The list, in ten-thousandths until it is written; a difference is theirs minus ours, as in the figure `administratief_verschil`.
+  static func csv(_ kengetallen: borrowing Bron) throws(ListsError) -> [UInt8] {
     var writer: CSVWriter = CSVWriter(.people)
     writer.write(kolommen)
     try kengetallen.forEach(EmbeddedFiles.all["SQL/aansluiting_extern.sql"] ?? "") { (row) throws(ListsError) in
       let theirs: Int64? = row.intOrNil(5)
       let ours: Int64? = row.intOrNil(6)
-      let month: Int64 = row.int(1)
-      let isMoney: Bool = row.text(3) == "som_bedrag"
-      let head: [String] = [row.text(0), Maand(nummer: Int32(month)).iso, row.text(2), row.text(3), row.text(4)]
+      let grootheid: String = row.text(3)
+      let isMoney: Bool = grootheid == "som_bedrag"
+      let head: [String] = [row.text(0), Maand(nummer: Int32(row.int(1))).iso, row.text(2), grootheid, row.text(4), text(ours, isMoney), text(theirs, isMoney)]
       guard let theirs, let ours else {
-        writer.write(head + [text(theirs, isMoney), text(ours, isMoney), "", "", "", "", ours == nil ? "niet te vergelijken" : "geen opgave"])
+        writer.write(head + ["", "", "", "", ours == nil ? "niet te vergelijken" : "geen opgave"])
         return
       }
-      let difference: Int64 = ours - theirs
-      let unread: Int64 = ((inQuarantaine[month] ?? 0) + row.int(7)) * 10_000
-      // Only what they count and we could not read is explained, and never more than the difference itself.
-      let explained: Int64 = difference < 0 && !isMoney && row.text(2).isEmpty ? -min(-difference, unread) : 0
+      let difference: Int64 = theirs - ours
+      let allowed: Int64 = tolerance(grootheid, row.text(4))
+      // Only what they count and we could not load is explained, and never more than the difference itself.
+      let explained: Int64 = min(max(difference, 0), row.int(7))
       let rest: Int64 = difference - explained
+      let isClosed: Bool = Int64(rest.magnitude) <= allowed
       writer.write(
         head + [
-          text(theirs, isMoney), text(ours, isMoney), text(difference, isMoney), "0", text(explained, isMoney), text(rest, isMoney),
-          difference == 0 ? "sluit aan" : rest == 0 ? "verschil verklaard" : "onderzoek dit",
+          text(difference, isMoney), text(allowed, isMoney), text(explained, isMoney), text(rest, isMoney),
+          Int64(difference.magnitude) <= allowed ? "sluit aan" : isClosed ? "verschil verklaard" : "onderzoek dit",
         ])
     }
     return writer.take()
+  }
+
+  /// What may remain: CBS rounds to tens, sums of money are often rounded to euros, and every other count must be equal.
+  private static func tolerance(_ grootheid: String, _ herkomst: String) -> Int64 {
+    herkomst == "CBS" ? 50_000 : grootheid == "som_bedrag" ? 5_000 : 0
   }
 
   private static func text(_ value: Int64?, _ isMoney: Bool) -> String {

@@ -2,44 +2,8 @@ internal import CSVKit
 internal import FileKit
 internal import SQLiteKit
 
-/// One finding of any stage, as the controller reads it.
-struct Bevindingsregel {
-  let code: String
-  let ernst: String
-  let volgnummer: Int64?
-  let bestand: String
-  let regel: Int64?
-  let kolom: Int64?
-  let byte: Int64?
-  let veld: String
-  let record: String
-  let melding: String
-  let wenk: String
-  let stap: String
-
-  /// What a decision about this finding refers to; the same as long as file, place and finding are.
-  var sleutel: String {
-    let parts: [String] = [code, bestand, regel.map { String($0) } ?? "", kolom.map { String($0) } ?? "", veld, record, melding]
-    return String(SHA256.hex(of: Array(parts.joined(separator: "\u{1F}").utf8)).prefix(12))
-  }
-
-  /// How severe, for the order of the list.
-  var rang: Int { ernst == "fout" ? 0 : ernst == "waarschuwing" ? 1 : 2 }
-
-  var cellen: [String] {
-    [
-      code, ernst, volgnummer.map { String($0) } ?? "", bestand, regel.map { String($0) } ?? "", kolom.map { String($0) } ?? "",
-      byte.map { String($0) } ?? "", veld, record, melding, wenk, stap, sleutel,
-    ]
-  }
-}
-
 /// The findings of all stages in one list: severest first, then by rule, delivery and place.
 struct Bevindingenlijst {
-  static let kolommen: [String] = [
-    "regel", "ernst", "volgnummer", "bestand", "regelnummer", "kolom", "byte", "veld", "record", "melding", "wenk", "stap", "sleutel",
-  ]
-
   private(set) var regels: [Bevindingsregel] = []
 
   init(_ bestanden: [Bestandsregel], personen: borrowing Bron, warehouse: borrowing Bron, data: String) throws(ListsError) {
@@ -48,7 +12,7 @@ struct Bevindingenlijst {
     let names: [Int64: String] = Dictionary(
       bestanden.compactMap { one in one.toestand == "dubbel" ? nil : one.volgnummer.map { ($0, one.bestand) } }, uniquingKeysWith: { first, _ in first })
     try addMatching(personen)
-    try addLoading(warehouse, personen, names)
+    try addLoading(warehouse, names)
     regels.sort { left, right in
       if left.rang != right.rang { return left.rang < right.rang }
       if left.code != right.code { return left.code.utf8.lexicographicallyPrecedes(right.code.utf8) }
@@ -73,7 +37,7 @@ struct Bevindingenlijst {
       regels.append(
         Bevindingsregel(
           code: cell("code"), ernst: cell("ernst"), volgnummer: nil, bestand: cell("bestand"), regel: Int64(cell("regel")), kolom: Int64(cell("kolom")),
-          byte: Int64(cell("byte")), veld: cell("veld"), record: cell("record"), melding: cell("melding"), wenk: cell("wenk"), stap: "registreren"))
+          byte: Int64(cell("byte")), veld: cell("veld"), record: cell("record"), melding: cell("melding"), wenk: cell("wenk")))
     }
   }
 
@@ -85,7 +49,7 @@ struct Bevindingenlijst {
       (row) throws(ListsError) in
       let found: Bevindingsregel = Bevindingsregel(
         code: row.text(0), ernst: row.text(1), volgnummer: bestand.volgnummer, bestand: bestand.bestand, regel: row.intOrNil(3), kolom: row.intOrNil(4),
-        byte: row.intOrNil(5), veld: row.text(6), record: row.text(7), melding: row.text(8), wenk: row.text(9), stap: "inlezen")
+        byte: row.intOrNil(5), veld: row.text(6), record: row.text(7), melding: row.text(8), wenk: row.text(9))
       // A file that cannot be a delivery is found twice: when it is registered, and when it is booked.
       if bestand.volgnummer == nil, regels.contains(where: { $0.code == found.code && $0.bestand == found.bestand && $0.melding == found.melding }) { return }
       regels.append(found)
@@ -98,28 +62,27 @@ struct Bevindingenlijst {
       regels.append(
         Bevindingsregel(
           code: row.text(0), ernst: row.text(1), volgnummer: row.intOrNil(2), bestand: row.text(3), regel: row.intOrNil(4), kolom: nil, byte: nil,
-          veld: row.text(5), record: row.text(6), melding: row.text(7), wenk: row.text(8), stap: "samenbrengen"))
+          veld: row.text(5), record: row.text(6), melding: row.text(7), wenk: row.text(8)))
     }
   }
 
-  /// What loading found concerns klanten; the controller sees their number in the source.
-  private mutating func addLoading(_ warehouse: borrowing Bron, _ personen: borrowing Bron, _ names: [Int64: String]) throws(ListsError) {
+  /// What loading found; the klant goes by the pseudonym, because this list holds no value of a person.
+  private mutating func addLoading(_ warehouse: borrowing Bron, _ names: [Int64: String]) throws(ListsError) {
     guard try warehouse.heeft("bevinding_laden") else { return }
-    var numbers: [String: String] = [:]
-    try personen.forEach("SELECT klant_id, klantnummer FROM klant") { (row) throws(ListsError) in numbers[row.text(0)] = row.text(1) }
-    try warehouse.forEach("SELECT code, ernst, levering, regel, klant_id, melding FROM bevinding_laden ORDER BY rowid") { (row) throws(ListsError) in
-      let klant: String = row.textOrNil(4).map { "klantnummer " + (numbers[$0] ?? $0) } ?? ""
+    try warehouse.forEach("SELECT code, ernst, levering, regel, klant_id, veld, melding, wenk FROM bevinding_laden ORDER BY rowid") {
+      (row) throws(ListsError) in
       regels.append(
         Bevindingsregel(
           code: row.text(0), ernst: row.text(1), volgnummer: row.intOrNil(2), bestand: row.intOrNil(2).flatMap { names[$0] } ?? "", regel: row.intOrNil(3),
-          kolom: nil, byte: nil, veld: "", record: klant, melding: row.text(5), wenk: "", stap: "laden"))
+          kolom: nil, byte: nil, veld: row.text(5), record: row.text(4), melding: row.text(6), wenk: row.text(7)))
     }
   }
 
-  func csv() -> [UInt8] {
+  /// The list; a decision that holds stands beside what it is about.
+  func csv(_ besluiten: Besluiten) -> [UInt8] {
     var writer: CSVWriter = CSVWriter(.people)
-    writer.write(Self.kolommen)
-    for regel in regels { writer.write(regel.cellen) }
+    writer.write(Bevindingsregel.kolommen)
+    for regel in regels { writer.write(regel.cellen(besluit: besluiten.besluit(over: regel))) }
     return writer.take()
   }
 }

@@ -23,11 +23,6 @@ struct Boeking: Sendable {
     move(from: from, to: to, records: records[from] ?? 0, bytes: bytes[from] ?? 0)
   }
 
-  /// Adds another file's counts, for the total.
-  mutating func add(_ other: Boeking) {
-    for name in Boeking.disposities { add(name, records: other.records[name] ?? 0, bytes: other.bytes[name] ?? 0) }
-  }
-
   /// All records.
   var alleRecords: Int64 { Boeking.disposities.reduce(0) { $0 + (records[$1] ?? 0) } }
   /// All bytes.
@@ -36,7 +31,9 @@ struct Boeking: Sendable {
   var isOnmogelijk: Bool {
     records.values.contains { $0 < 0 } || bytes.values.contains { $0 < 0 } || records.keys.contains { !Boeking.disposities.contains($0) }
   }
-
-  /// The cells of the list: records and bytes per disposition.
-  var cellen: [String] { Boeking.disposities.flatMap { [String(records[$0] ?? 0), String(bytes[$0] ?? 0)] } }
+  /// The dispositions that something has, in the order of the list; a file without any was refused before it held a record.
+  var gebruikt: [String] {
+    let used: [String] = Boeking.disposities.filter { records[$0] ?? 0 > 0 || bytes[$0] ?? 0 > 0 }
+    return used.isEmpty ? ["geweigerd"] : used
+  }
 }

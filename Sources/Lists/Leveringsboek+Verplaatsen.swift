@@ -6,14 +6,19 @@ extension Leveringsboek {
   ///
   /// `pad` is the delivery itself; when it is gone the bytes of moved rows stay where they were, which the list says.
   mutating func boekNa(_ personen: borrowing Bron, volgnummer: Int64, staging: String, pad: String?, naam: String) throws(ListsError) {
-    var teltMee: Bool = false
-    var reden: String = ""
-    try personen.forEach("SELECT telt_mee, reden FROM levering WHERE volgnummer = \(volgnummer)") { (row) throws(ListsError) in
+    var teltMee: Bool?
+    var why: String = ""
+    try personen.forEach("SELECT telt_mee, reden, peilmaand FROM levering WHERE volgnummer = \(volgnummer)") { (row) throws(ListsError) in
       teltMee = row.int(0) == 1
-      reden = row.text(1)
+      why = row.text(1)
+      peilmaand = row.intOrNil(2) ?? peilmaand
     }
+    guard let teltMee else { throw .ledgerOpen(levering: naam, reden: "zij ontbreekt bij het samenbrengen") }
     guard teltMee else {
-      boeking.moveAll(from: "geladen", to: reden.hasPrefix("vervangen") ? "vervangen" : "geweigerd")
+      reden = why
+      status = Self.status(why, gelezen: status)
+      // Only what a newer delivery replaced goes elsewhere; the rest keeps what reading gave it, and the status says that it does not count.
+      if status == "vervangen" { boeking.moveAll(from: "geladen", to: "vervangen") }
       return
     }
     try personen.forEach("SELECT rij, naar, regelcode FROM verplaatsing WHERE levering = \(volgnummer) ORDER BY rij") { (row) throws(ListsError) in
@@ -27,6 +32,13 @@ extension Leveringsboek {
     guard loaded == boeking.records["geladen"] ?? 0, !boeking.isOnmogelijk else {
       throw .ledgerOpen(levering: naam, reden: "\(boeking.records["geladen"] ?? 0) records heten geladen en er zijn \(loaded) rijen")
     }
+  }
+
+  /// The status of a delivery that does not count, by the reason that matching gave.
+  private static func status(_ reden: String, gelezen: String) -> String {
+    if reden.hasPrefix("vervangen") { return "vervangen" }
+    if reden.hasPrefix("nog niet bekend") { return "nog_niet_bekend" }
+    return reden == "ingetrokken" ? reden : gelezen
   }
 
   /// The bytes of each moved row: from the line on which its record starts to the line on which the next one does.

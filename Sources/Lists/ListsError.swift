@@ -11,6 +11,8 @@ public enum ListsError: Error, Sendable, CustomStringConvertible {
   case missing(path: String)
   /// A file between stages is not as its stage writes it.
   case unreadable(path: String, reden: String)
+  /// A decision of the controller cannot be read.
+  case definition(path: String, regel: Int, reden: String)
   /// The ledger does not add up: a fault of the program, never of the data.
   case ledgerOpen(levering: String, reden: String)
 
@@ -22,6 +24,8 @@ public enum ListsError: Error, Sendable, CustomStringConvertible {
     case schijf
     /// Something is missing that an earlier stage makes.
     case ontbreekt
+    /// A definition is wrong.
+    case definitie
     /// A fault of the program.
     case programma
   }
@@ -32,6 +36,7 @@ public enum ListsError: Error, Sendable, CustomStringConvertible {
     case .file(let error): error.isBusy ? .bezet : .schijf
     case .sqlite(let error): error.isBusy ? .bezet : error.isInputOutput ? .schijf : .programma
     case .missing: .ontbreekt
+    case .definition: .definitie
     case .unreadable, .ledgerOpen: .programma
     }
   }
@@ -42,6 +47,7 @@ public enum ListsError: Error, Sendable, CustomStringConvertible {
     case .sqlite(let error): error.description
     case .missing(let path): "'\(path)' ontbreekt"
     case .unreadable(let path, let reden): "'\(path)' is niet te lezen: \(reden)"
+    case .definition(let path, let regel, let reden): "\(path):\(regel): \(reden)"
     case .ledgerOpen(let levering, let reden): "de boekhouding van \(levering) sluit niet: \(reden)"
     }
   }

@@ -41,14 +41,16 @@ public struct ListsStage {
     let people: Bron = try Bron(personen)
     let files: [Bestandsregel] = try Inventaris.read(werk: data + "/werk")
     let ledger: Aansluiting = try Aansluiting(files, personen: people, data: data)
+    try ledger.check(model)
     let findings: Bevindingenlijst = try Bevindingenlijst(files, personen: people, warehouse: model, data: data)
     let quarantine: Quarantaine = try Quarantaine(ledger.regels, data: data)
     var folder: Controllermap = try Controllermap(uit)
-    try folder.schrijf("bevindingen.csv", findings.csv())
+    let peildatum: Int64 = try model.getal("SELECT peildatum FROM parameter") ?? 0
+    try folder.schrijf("bevindingen.csv", findings.csv(try Besluiten(data: data, peildatum: peildatum)))
     try folder.schrijf("aansluiting.csv", ledger.csv())
-    try folder.schrijf("aansluiting_extern.csv", try AansluitingExtern.csv(figures, inQuarantaine: try unread(ledger, people)))
+    try folder.schrijf("aansluiting_extern.csv", try AansluitingExtern.csv(figures))
     for file in quarantine.bestanden { try folder.schrijf("quarantaine/" + file.naam, file.bytes) }
-    if let worklist = try Werkvoorraad.csv(model) { try folder.schrijf("werkvoorraad.csv", worklist) }
+    if let worklist = try Werkvoorraad.csv(model, figures, peildatum: peildatum) { try folder.schrijf("werkvoorraad.csv", worklist) }
     let control: String = data + "/werk/uitvoercontrole.csv"
     if FileSystem.exists(control) {
       let bytes: [UInt8]
@@ -63,20 +65,5 @@ public struct ListsStage {
     return Uitkomst(
       bevindingen: findings.regels.count, bestanden: ledger.regels.count, records: ledger.regels.reduce(0) { $0 + $1.boeking.alleRecords },
       quarantaine: ledger.regels.reduce(0) { $0 + ($1.boeking.records["quarantaine"] ?? 0) })
-  }
-
-  /// Per month the records of uitkering that counting deliveries could not give.
-  private func unread(_ ledger: Aansluiting, _ people: borrowing Bron) throws(ListsError) -> [Int64: Int64] {
-    var months: [Int64: Int64] = [:]
-    try people.forEach("SELECT volgnummer, peilmaand FROM levering WHERE soort = 'uitkering' AND telt_mee = 1 AND peilmaand IS NOT NULL") {
-      (row) throws(ListsError) in months[row.int(0)] = row.int(1)
-    }
-    var result: [Int64: Int64] = [:]
-    for regel in ledger.regels {
-      guard let number = regel.bestand.volgnummer, let month = months[number], let boek = regel.boek else { continue }
-      let later: Int64 = Int64(boek.verplaatsingen.count { $0.naar == "quarantaine" })
-      result[month, default: 0] += (regel.boeking.records["quarantaine"] ?? 0) - later
-    }
-    return result
   }
 }

@@ -23,7 +23,8 @@ struct Quarantaine {
   private(set) var bestanden: [(naam: String, bytes: [UInt8])] = []
 
   init(_ regels: [Aansluiting.Regel], data: String) throws(ListsError) {
-    for regel in regels {
+    // A copy shows the book of its original, which keeps the records itself.
+    for regel in regels where regel.status != "dubbel" {
       guard let boek = regel.boek, let number = regel.bestand.volgnummer else { continue }
       let staging: String = "\(data)/werk/bron/\(regel.bestand.kenmerk).sqlite"
       let path: String = "\(data)/aanlevering/\(regel.bestand.bestand)"

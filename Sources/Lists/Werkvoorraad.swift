@@ -3,10 +3,10 @@ internal import SQLiteKit
 
 /// The worklist: each klant in bestand in exactly one state of its next step.
 enum Werkvoorraad {
-  static let kolommen: [String] = ["team", "toestand", "dagen_verlopen", "open_stappen", "klantnummer", "voorletters", "voorvoegsel", "achternaam"]
+  static let kolommen: [String] = ["team", "klantmanager", "toestand", "dagen_verlopen", "open_stappen", "klantnummer", "voorletters", "voorvoegsel", "achternaam"]
 
   /// The list, or nothing when no step was ever delivered: without steps everybody would be without one.
-  static func csv(_ warehouse: borrowing Bron) throws(ListsError) -> [UInt8]? {
+  static func csv(_ warehouse: borrowing Bron, _ kengetallen: borrowing Bron, peildatum: Int64) throws(ListsError) -> [UInt8]? {
     let steps: Int64 =
       try warehouse.getal("SELECT (SELECT count(*) FROM activiteit) + (SELECT count(*) FROM voorziening) + (SELECT count(*) FROM afspraak)") ?? 0
     guard steps > 0 else { return nil }
@@ -14,13 +14,19 @@ enum Werkvoorraad {
     writer.write(kolommen)
     var count: Int64 = 0
     try warehouse.forEach(EmbeddedFiles.all["SQL/werkvoorraad.sql"] ?? "") { (row) throws(ListsError) in
-      writer.write((0..<8).map { row.text($0) })
+      writer.write((0..<9).map { row.text($0) })
       count += 1
     }
     let stand: Int64 =
       try warehouse.getal(
         "SELECT count(*) FROM uitkeringsperiode, parameter AS p WHERE van <= p.peildatum AND (tot IS NULL OR tot > p.peildatum)") ?? 0
     guard count == stand else { throw .ledgerOpen(levering: "de werkvoorraad", reden: "\(count) klanten in de lijst en \(stand) in bestand") }
+    // The figure that everybody reads is the same count.
+    let published: String? = try kengetallen.tekst(
+      "SELECT waarde FROM kerncijfer WHERE kerncijfer = 'stand' AND uitsplitsing = 'totaal' AND status = 'ok' AND periode_eind = \(peildatum)")
+    if let published, published != String(count) {
+      throw .ledgerOpen(levering: "de werkvoorraad", reden: "\(count) klanten in de lijst en \(published) in het cijfer stand")
+    }
     return writer.take()
   }
 }

@@ -7,6 +7,7 @@ func failure(_ error: ListsError) -> StageFailure {
   case .bezet: StageFailure(.tempFail, error.description)
   case .schijf: StageFailure(.ioError, error.description)
   case .ontbreekt: StageFailure(.inputMissing, error.description)
+  case .definitie: StageFailure(.config, error.description)
   case .programma: StageFailure(.software, error.description)
   }
 }
