@@ -45,8 +45,12 @@ grens AS (
   SELECT k.klant_id, p.eerste_maand AS maand FROM klant k CROSS JOIN parameter p
   UNION
   SELECT k.klant_id, CASE n.n WHEN 1 THEN c.grens_27 WHEN 2 THEN c.grens_35 WHEN 3 THEN c.grens_45 WHEN 4 THEN c.grens_55 ELSE c.aow_maand END
-  FROM klant k
-  JOIN klasse c ON c.maand = k.geboortemaand_vroegst OR c.maand = k.geboortemaand_laatst
+  FROM (
+    SELECT klant_id, geboortemaand_vroegst AS maand FROM klant
+    UNION
+    SELECT klant_id, geboortemaand_laatst FROM klant
+  ) k
+  JOIN klasse c ON c.maand = k.maand
   CROSS JOIN (SELECT volgorde AS n FROM uitsplitsing WHERE volgorde BETWEEN 1 AND 5) n
 ),
 stuk AS (

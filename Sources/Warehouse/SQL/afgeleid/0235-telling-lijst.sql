@@ -10,14 +10,35 @@ CREATE TABLE telling_stand_wijziging (
 ) STRICT;
 
 INSERT INTO telling_stand_wijziging (eenheid, uitsplitsing, groep, maand, erbij)
-SELECT eenheid, uitsplitsing, groep, maand, SUM(erbij)
-FROM (
-  SELECT eenheid, uitsplitsing, groep, maand_van AS maand, COUNT(*) AS erbij FROM telling_stand_groep GROUP BY eenheid, uitsplitsing, groep, maand_van
+WITH
+-- One column at a time sorts far less than every row once per way of splitting.
+rand AS (
+  SELECT eenheid, maand_van AS maand, 1 AS erbij, gemeente, regeling, team, leeftijdsklasse, duurklasse, geslacht, wijk, leefvorm, reden_aanvang, ontheffing FROM telling_stand
   UNION ALL
-  SELECT eenheid, uitsplitsing, groep, maand_tot + 1, -COUNT(*) FROM telling_stand_groep GROUP BY eenheid, uitsplitsing, groep, maand_tot
-) w
-GROUP BY eenheid, uitsplitsing, groep, maand
-ORDER BY eenheid, uitsplitsing, groep, maand;
+  SELECT eenheid, maand_tot + 1, -1, gemeente, regeling, team, leeftijdsklasse, duurklasse, geslacht, wijk, leefvorm, reden_aanvang, ontheffing FROM telling_stand
+)
+SELECT eenheid, 'totaal', 'totaal', maand, SUM(erbij) FROM rand GROUP BY eenheid, maand
+UNION ALL
+SELECT eenheid, 'gemeente', gemeente, maand, SUM(erbij) FROM rand GROUP BY eenheid, gemeente, maand
+UNION ALL
+SELECT eenheid, 'regeling', regeling, maand, SUM(erbij) FROM rand GROUP BY eenheid, regeling, maand
+UNION ALL
+SELECT eenheid, 'team', team, maand, SUM(erbij) FROM rand GROUP BY eenheid, team, maand
+UNION ALL
+SELECT eenheid, 'leeftijdsklasse', leeftijdsklasse, maand, SUM(erbij) FROM rand GROUP BY eenheid, leeftijdsklasse, maand
+UNION ALL
+SELECT eenheid, 'duurklasse', duurklasse, maand, SUM(erbij) FROM rand GROUP BY eenheid, duurklasse, maand
+UNION ALL
+SELECT eenheid, 'geslacht', geslacht, maand, SUM(erbij) FROM rand GROUP BY eenheid, geslacht, maand
+UNION ALL
+SELECT eenheid, 'wijk', wijk, maand, SUM(erbij) FROM rand GROUP BY eenheid, wijk, maand
+UNION ALL
+SELECT eenheid, 'leefvorm', leefvorm, maand, SUM(erbij) FROM rand GROUP BY eenheid, leefvorm, maand
+UNION ALL
+SELECT eenheid, 'reden_aanvang', reden_aanvang, maand, SUM(erbij) FROM rand GROUP BY eenheid, reden_aanvang, maand
+UNION ALL
+SELECT eenheid, 'ontheffing', ontheffing, maand, SUM(erbij) FROM rand GROUP BY eenheid, ontheffing, maand
+ORDER BY 1, 2, 3, 4;
 
 -- How many klanten moved between two groups in a month, per way of splitting.
 CREATE TABLE telling_overgang_maand (
