@@ -41,7 +41,7 @@ package struct DateParser: Sendable {
     let status: CellStatus = declared.contains(.compact) ? .ok : .repaired
     let year: Int = number / 10_000
     // ddmmyyyy without separators cannot be told from yyyymmdd with certainty, so only the latter is read.
-    return date(year: year, month: number / 100 % 100, day: number % 100, status)
+    return date(year: year, month: number / 100 % 100, day: number % 100, status, .compact)
   }
 
   private func short(_ number: Int, digits: Int) -> ParsedDate {
@@ -80,17 +80,17 @@ package struct DateParser: Sendable {
     if first == 4 {
       guard end - second - 1 <= 2 else { return .unreadable }
       let whole: Bool = second - first == 3 && end - second == 3
-      return date(year: left, month: middle, day: right, dash && whole && declared.contains(.iso) ? .ok : .repaired)
+      return date(year: left, month: middle, day: right, dash && whole && declared.contains(.iso) ? .ok : .repaired, .iso)
     }
     // A year of two digits leaves the century open: not readable with certainty.
     guard first <= 2, end - second - 1 == 4 else { return .unreadable }
     if declared.contains(.american) { return date(year: right, month: left, day: middle, .ok) }
     let whole: Bool = first == 2 && second == 5
     let known: Bool = declared.contains(whole ? .dutch : .dutchShort)
-    return date(year: right, month: middle, day: left, dash && known ? .ok : .repaired)
+    return date(year: right, month: middle, day: left, dash && known ? .ok : .repaired, .dutch)
   }
 
-  private func date(year: Int, month: Int, day: Int, _ status: CellStatus) -> ParsedDate {
+  private func date(year: Int, month: Int, day: Int, _ status: CellStatus, _ style: DateStyle = .compact) -> ParsedDate {
     if year == 0 {
       return month == 0 && day == 0 ? ParsedDate(0, 0, .empty, isZero: true) : .unreadable
     }
@@ -107,6 +107,6 @@ package struct DateParser: Sendable {
       return ParsedDate(start, start + Int32(length) - 1, .partial)
     }
     let number: Int32 = CivilDay.number(year: year, month: month, day: day)
-    return ParsedDate(number, number, status)
+    return ParsedDate(number, number, status, style: style)
   }
 }

@@ -40,16 +40,31 @@ package struct ParsedDate: Sendable, Hashable {
   package let status: CellStatus
   /// Whether it was written as zeros, as in `00000000`.
   package let isZero: Bool
+  /// The style in which it was written.
+  package let style: DateStyle
 
-  @inline(__always) package init(_ earliest: Int32, _ latest: Int32, _ status: CellStatus, isZero: Bool = false) {
+  @inline(__always) package init(
+    _ earliest: Int32, _ latest: Int32, _ status: CellStatus, isZero: Bool = false, style: DateStyle = .compact
+  ) {
     self.earliest = earliest
     self.latest = latest
     self.status = status
     self.isZero = isZero
+    self.style = style
   }
 
   /// Nothing was filled in.
   package static let empty: ParsedDate = ParsedDate(0, 0, .empty)
   /// Cannot be read with certainty.
   package static let unreadable: ParsedDate = ParsedDate(0, 0, .unreadable)
+}
+
+/// The styles that a standard layout accepts; a column that mixes them is written by more than one hand.
+package enum DateStyle: UInt8, Sendable, Hashable, CaseIterable {
+  /// `20240131`
+  case compact
+  /// `2024-01-31`
+  case iso
+  /// `31-01-2024` and `1-2-2024`
+  case dutch
 }

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Foundation
 internal import Synchronization
 
 /// Hands values from one thread to another in order, and lets the maker wait when the taker is behind.
@@ -40,8 +41,12 @@ package final class BoundedQueue<Element: Sendable>: Sendable {
     free.signal()
   }
 
-  /// Runs work on another thread.
+  /// Runs work on a thread of its own.
+  ///
+  /// Not on a shared pool: this maker waits for its taker, and a pool whose threads all wait starts no maker.
   package static func beside(_ work: @escaping @Sendable () -> Void) {
-    DispatchQueue.global(qos: .userInitiated).async(execute: work)
+    let thread: Thread = Thread(block: work)
+    thread.stackSize = 4 << 20
+    thread.start()
   }
 }

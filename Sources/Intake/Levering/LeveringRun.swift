@@ -49,6 +49,7 @@ package struct LeveringRun {
     var (typer, summary): (RowTyper, FileSummary) = try store(pipeline, &writer)
     let records: Int = typer.ledger.records
     typer.ledger.close()
+    for index in typer.tellingen.indices { typer.tellingen[index].settleStyles() }
     guard typer.ledger.closes(bytes: size) else {
       throw .ledgerOpen(bestand: bestand, records: records, bytes: typer.ledger.bytes, size: size)
     }

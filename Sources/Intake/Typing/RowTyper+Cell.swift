@@ -111,7 +111,9 @@ extension RowTyper {
     switch parsed.status {
     case .ok, .repaired:
       output.values[base + cell.target] = .int(Int64(parsed.earliest) - (cell.takesOneDayOff ? 1 : 0))
-      return parsed.status == .ok ? .ok : .repaired
+      if parsed.status == .repaired { return .repaired }
+      countStyle(parsed.style, cell, record, batch, fieldIndex)
+      return .ok
     case .empty, .partial, .unreadable: return unreadable(cell, record, batch, fieldIndex)
     }
   }
@@ -134,7 +136,9 @@ extension RowTyper {
         note(.deeldatum, cell, record, batch, fieldIndex, "datum is niet volledig")
         return .noted
       }
-      return parsed.status == .repaired ? .repaired : .ok
+      if parsed.status == .repaired { return .repaired }
+      if parsed.status == .ok { countStyle(parsed.style, cell, record, batch, fieldIndex) }
+      return .ok
     case .empty, .unreadable: return unreadable(cell, record, batch, fieldIndex)
     }
   }

@@ -51,6 +51,18 @@ extension RowTyper {
         message: message))
   }
 
+  /// Counts the style of a date that is written in an accepted way.
+  @inline(__always)
+  mutating func countStyle(_ style: DateStyle, _ cell: Cell, _ record: Record, _ batch: RecordBatch, _ fieldIndex: Int) {
+    let index: Int = Int(style.rawValue)
+    if tellingen[cell.index].stijlen.isEmpty {
+      tellingen[cell.index].stijlen = [0, 0, 0]
+      tellingen[cell.index].eersteStijl = [nil, nil, nil]
+    }
+    if tellingen[cell.index].stijlen[index] == 0 { tellingen[cell.index].eersteStijl[index] = location(of: fieldIndex, record, batch) }
+    tellingen[cell.index].stijlen[index] += 1
+  }
+
   /// What to do with a cell that cannot be read: a row cannot do without a required one.
   mutating func unreadable(_ cell: Cell, _ record: Record, _ batch: RecordBatch, _ fieldIndex: Int) -> CellResult {
     if cell.isRequired || cell.isKey { return .rejected(.veldOnleesbaar) }

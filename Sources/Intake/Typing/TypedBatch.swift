@@ -63,4 +63,18 @@ package struct VeldTelling: Sendable, Hashable {
   package var onbekend: Int = 0
   /// Where the first repaired value stands.
   package var eersteHersteld: SourceLocation?
+  /// How many dates are written in each accepted style, and where the first of each stands.
+  package var stijlen: [Int] = []
+  package var eersteStijl: [SourceLocation?] = []
+
+  /// Counts the dates that are written otherwise than most of the column as repaired: they were read, and another hand wrote them.
+  package mutating func settleStyles() {
+    guard let most = stijlen.max(), let usual = stijlen.firstIndex(of: most) else { return }
+    for index in stijlen.indices where index != usual && stijlen[index] > 0 {
+      gevuld -= stijlen[index]
+      hersteld += stijlen[index]
+      if eersteHersteld == nil { eersteHersteld = eersteStijl[index] }
+    }
+    stijlen = []
+  }
 }
