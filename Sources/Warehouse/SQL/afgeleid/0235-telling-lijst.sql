@@ -10,35 +10,55 @@ CREATE TABLE telling_stand_wijziging (
 ) STRICT;
 
 INSERT INTO telling_stand_wijziging (eenheid, uitsplitsing, groep, maand, erbij)
-WITH
--- One column at a time sorts far less than every row once per way of splitting.
-rand AS (
-  SELECT eenheid, maand_van AS maand, 1 AS erbij, gemeente, regeling, team, leeftijdsklasse, duurklasse, geslacht, wijk, leefvorm, reden_aanvang, ontheffing FROM telling_stand
+SELECT eenheid, uitsplitsing, groep, maand, SUM(erbij)
+FROM (
+  -- One column at a time, months first: that sorts far less than every row once per way of splitting.
+  SELECT eenheid, 'totaal' AS uitsplitsing, 'totaal' AS groep, maand_van AS maand, COUNT(*) AS erbij FROM telling_stand GROUP BY maand_van, eenheid
   UNION ALL
-  SELECT eenheid, maand_tot + 1, -1, gemeente, regeling, team, leeftijdsklasse, duurklasse, geslacht, wijk, leefvorm, reden_aanvang, ontheffing FROM telling_stand
-)
-SELECT eenheid, 'totaal', 'totaal', maand, SUM(erbij) FROM rand GROUP BY eenheid, maand
-UNION ALL
-SELECT eenheid, 'gemeente', gemeente, maand, SUM(erbij) FROM rand GROUP BY eenheid, gemeente, maand
-UNION ALL
-SELECT eenheid, 'regeling', regeling, maand, SUM(erbij) FROM rand GROUP BY eenheid, regeling, maand
-UNION ALL
-SELECT eenheid, 'team', team, maand, SUM(erbij) FROM rand GROUP BY eenheid, team, maand
-UNION ALL
-SELECT eenheid, 'leeftijdsklasse', leeftijdsklasse, maand, SUM(erbij) FROM rand GROUP BY eenheid, leeftijdsklasse, maand
-UNION ALL
-SELECT eenheid, 'duurklasse', duurklasse, maand, SUM(erbij) FROM rand GROUP BY eenheid, duurklasse, maand
-UNION ALL
-SELECT eenheid, 'geslacht', geslacht, maand, SUM(erbij) FROM rand GROUP BY eenheid, geslacht, maand
-UNION ALL
-SELECT eenheid, 'wijk', wijk, maand, SUM(erbij) FROM rand GROUP BY eenheid, wijk, maand
-UNION ALL
-SELECT eenheid, 'leefvorm', leefvorm, maand, SUM(erbij) FROM rand GROUP BY eenheid, leefvorm, maand
-UNION ALL
-SELECT eenheid, 'reden_aanvang', reden_aanvang, maand, SUM(erbij) FROM rand GROUP BY eenheid, reden_aanvang, maand
-UNION ALL
-SELECT eenheid, 'ontheffing', ontheffing, maand, SUM(erbij) FROM rand GROUP BY eenheid, ontheffing, maand
-ORDER BY 1, 2, 3, 4;
+  SELECT eenheid, 'totaal', 'totaal', maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, eenheid
+  UNION ALL
+  SELECT eenheid, 'gemeente', gemeente, maand_van, COUNT(*) FROM telling_stand GROUP BY maand_van, gemeente, eenheid
+  UNION ALL
+  SELECT eenheid, 'gemeente', gemeente, maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, gemeente, eenheid
+  UNION ALL
+  SELECT eenheid, 'regeling', regeling, maand_van, COUNT(*) FROM telling_stand GROUP BY maand_van, regeling, eenheid
+  UNION ALL
+  SELECT eenheid, 'regeling', regeling, maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, regeling, eenheid
+  UNION ALL
+  SELECT eenheid, 'team', team, maand_van, COUNT(*) FROM telling_stand GROUP BY maand_van, team, eenheid
+  UNION ALL
+  SELECT eenheid, 'team', team, maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, team, eenheid
+  UNION ALL
+  SELECT eenheid, 'leeftijdsklasse', leeftijdsklasse, maand_van, COUNT(*) FROM telling_stand GROUP BY maand_van, leeftijdsklasse, eenheid
+  UNION ALL
+  SELECT eenheid, 'leeftijdsklasse', leeftijdsklasse, maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, leeftijdsklasse, eenheid
+  UNION ALL
+  SELECT eenheid, 'duurklasse', duurklasse, maand_van, COUNT(*) FROM telling_stand GROUP BY maand_van, duurklasse, eenheid
+  UNION ALL
+  SELECT eenheid, 'duurklasse', duurklasse, maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, duurklasse, eenheid
+  UNION ALL
+  SELECT eenheid, 'geslacht', geslacht, maand_van, COUNT(*) FROM telling_stand GROUP BY maand_van, geslacht, eenheid
+  UNION ALL
+  SELECT eenheid, 'geslacht', geslacht, maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, geslacht, eenheid
+  UNION ALL
+  SELECT eenheid, 'wijk', wijk, maand_van, COUNT(*) FROM telling_stand GROUP BY maand_van, wijk, eenheid
+  UNION ALL
+  SELECT eenheid, 'wijk', wijk, maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, wijk, eenheid
+  UNION ALL
+  SELECT eenheid, 'leefvorm', leefvorm, maand_van, COUNT(*) FROM telling_stand GROUP BY maand_van, leefvorm, eenheid
+  UNION ALL
+  SELECT eenheid, 'leefvorm', leefvorm, maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, leefvorm, eenheid
+  UNION ALL
+  SELECT eenheid, 'reden_aanvang', reden_aanvang, maand_van, COUNT(*) FROM telling_stand GROUP BY maand_van, reden_aanvang, eenheid
+  UNION ALL
+  SELECT eenheid, 'reden_aanvang', reden_aanvang, maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, reden_aanvang, eenheid
+  UNION ALL
+  SELECT eenheid, 'ontheffing', ontheffing, maand_van, COUNT(*) FROM telling_stand GROUP BY maand_van, ontheffing, eenheid
+  UNION ALL
+  SELECT eenheid, 'ontheffing', ontheffing, maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, ontheffing, eenheid
+) w
+GROUP BY eenheid, uitsplitsing, groep, maand
+ORDER BY eenheid, uitsplitsing, groep, maand;
 
 -- How many klanten moved between two groups in a month, per way of splitting.
 CREATE TABLE telling_overgang_maand (
@@ -68,9 +88,45 @@ CREATE TABLE telling_groep (
 INSERT INTO telling_groep (eenheid, uitsplitsing, groep)
 SELECT eenheid, uitsplitsing, groep FROM telling_stand_wijziging
 UNION
-SELECT eenheid, uitsplitsing, groep FROM telling_instroom_groep
+SELECT eenheid, 'gemeente', gemeente FROM (SELECT DISTINCT eenheid, gemeente FROM telling_instroom) d
 UNION
-SELECT eenheid, uitsplitsing, groep FROM telling_uitstroom_groep
+SELECT eenheid, 'regeling', regeling FROM (SELECT DISTINCT eenheid, regeling FROM telling_instroom) d
+UNION
+SELECT eenheid, 'team', team FROM (SELECT DISTINCT eenheid, team FROM telling_instroom) d
+UNION
+SELECT eenheid, 'leeftijdsklasse', leeftijdsklasse FROM (SELECT DISTINCT eenheid, leeftijdsklasse FROM telling_instroom) d
+UNION
+SELECT eenheid, 'duurklasse', duurklasse FROM (SELECT DISTINCT eenheid, duurklasse FROM telling_instroom) d
+UNION
+SELECT eenheid, 'geslacht', geslacht FROM (SELECT DISTINCT eenheid, geslacht FROM telling_instroom) d
+UNION
+SELECT eenheid, 'wijk', wijk FROM (SELECT DISTINCT eenheid, wijk FROM telling_instroom) d
+UNION
+SELECT eenheid, 'leefvorm', leefvorm FROM (SELECT DISTINCT eenheid, leefvorm FROM telling_instroom) d
+UNION
+SELECT eenheid, 'reden_aanvang', reden_aanvang FROM (SELECT DISTINCT eenheid, reden_aanvang FROM telling_instroom) d
+UNION
+SELECT eenheid, 'ontheffing', ontheffing FROM (SELECT DISTINCT eenheid, ontheffing FROM telling_instroom) d
+UNION
+SELECT eenheid, 'gemeente', gemeente FROM (SELECT DISTINCT eenheid, gemeente FROM telling_uitstroom) d
+UNION
+SELECT eenheid, 'regeling', regeling FROM (SELECT DISTINCT eenheid, regeling FROM telling_uitstroom) d
+UNION
+SELECT eenheid, 'team', team FROM (SELECT DISTINCT eenheid, team FROM telling_uitstroom) d
+UNION
+SELECT eenheid, 'leeftijdsklasse', leeftijdsklasse FROM (SELECT DISTINCT eenheid, leeftijdsklasse FROM telling_uitstroom) d
+UNION
+SELECT eenheid, 'duurklasse', duurklasse FROM (SELECT DISTINCT eenheid, duurklasse FROM telling_uitstroom) d
+UNION
+SELECT eenheid, 'geslacht', geslacht FROM (SELECT DISTINCT eenheid, geslacht FROM telling_uitstroom) d
+UNION
+SELECT eenheid, 'wijk', wijk FROM (SELECT DISTINCT eenheid, wijk FROM telling_uitstroom) d
+UNION
+SELECT eenheid, 'leefvorm', leefvorm FROM (SELECT DISTINCT eenheid, leefvorm FROM telling_uitstroom) d
+UNION
+SELECT eenheid, 'reden_aanvang', reden_aanvang FROM (SELECT DISTINCT eenheid, reden_aanvang FROM telling_uitstroom) d
+UNION
+SELECT eenheid, 'ontheffing', ontheffing FROM (SELECT DISTINCT eenheid, ontheffing FROM telling_uitstroom) d
 UNION
 SELECT e.eenheid, 'totaal', 'totaal' FROM (SELECT 'klanten' AS eenheid UNION ALL SELECT 'uitkeringen') e
 ORDER BY 1, 2, 3;
