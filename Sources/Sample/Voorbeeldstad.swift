@@ -87,26 +87,27 @@ public struct Voorbeeldstad {
         let komtTerug: Bool = plaats + 1 < tijdvak.aantal && rij.staatIn(maand.plus(1)) && (rij.tot.map { $0 > maand.plus(1).laatsteDag } ?? true)
         // The month that comes again: the first delivery missed a few, the second is whole.
         if let herlevering, herlevering.plaats == plaats {
-          try herlevering.bestand.schrijf(velden)
+          let regel: Int = try herlevering.bestand.schrijf(velden)
+          try noteerBijzonderheden(verhaal, rij, maand, herlevering.bestand, [regel])
           if komtTerug && rij.van < maand.plus(-1).eersteDag && rij.bekendVan < maand && verhaal.leven.index % 131 == 5 {
             try waarheid.defect(maanden[plaats], 0, "", .herlevering)
             continue
           }
         }
-        try vervuiler.schrijf(velden, rij, index: verhaal.leven.index, komtTerug: komtTerug, in: maanden[plaats], waarheid)
-        try noteerBijzonderheden(verhaal, rij, plaats)
+        let uit: Uitvoerbestand = maanden[plaats]
+        let regels: [Int] = try vervuiler.schrijf(velden, rij, index: verhaal.leven.index, komtTerug: komtTerug, in: uit, waarheid)
+        try noteerBijzonderheden(verhaal, rij, maand, uit, regels)
       }
     }
   }
 
-  /// What is odd about a row by nature, noted at its first delivery.
-  private func noteerBijzonderheden(_ verhaal: Verhaal, _ rij: Rij, _ plaats: Int) throws(FileError) {
-    guard max(rij.bekendVan, rij.van.maandNummer) == stelsel.tijdvak.eerste.plus(plaats) || plaats == 0 else { return }
-    let bestand: Uitvoerbestand = maanden[plaats]
-    if verhaal.leven.personen[rij.persoon].isDeeldatum { try waarheid.defect(bestand, bestand.regels, "geboortedatum", .deeldatum) }
-    if let tot = rij.tot, rij.rol == "aanvrager" {
-      if tot < rij.van { try waarheid.defect(bestand, bestand.regels, "einddatum", .nietig) }
-      if tot == rij.van { try waarheid.defect(bestand, bestand.regels, "einddatum", .eenDag) }
+  /// What is odd about a row by nature, noted on every line that says it.
+  private func noteerBijzonderheden(_ verhaal: Verhaal, _ rij: Rij, _ maand: Maand, _ uit: Uitvoerbestand, _ regels: [Int]) throws(FileError) {
+    for regel in regels {
+      if verhaal.leven.personen[rij.persoon].isDeeldatum { try waarheid.defect(uit, regel, "geboortedatum", .deeldatum) }
+      guard let tot = rij.einde(bekendIn: maand) else { continue }
+      if tot < rij.van { try waarheid.defect(uit, regel, "einddatum", .nietig) }
+      if tot == rij.van { try waarheid.defect(uit, regel, "einddatum", .eenDag) }
     }
   }
 

@@ -28,9 +28,9 @@ import Testing
   @Test("de adviezen zijn 136, 262, 270 en 405", arguments: [1, 2, 7] as [UInt64])
   func advice(seed: UInt64) throws {
     let stad: Steekproef = try Steekproef(seed: seed, klanten: 2_400, lagen: ["screening"])
-    let adviezen: [Int] = try ["werk", "werk_aanpak", "wijkteam", "participatie"].map { try stad.som("advies", groep: $0) }
+    let adviezen: [Int] = try ["werk", "zwolle_werkt_aanpak", "sociaal_wijkteam", "activering"].map { try stad.som("advies", groep: $0) }
     #expect(adviezen == [136, 262, 270, 405])
-    #expect(try ["werk", "werk_aanpak", "wijkteam", "participatie"].map { advies in
+    #expect(try ["werk", "zwolle_werkt_aanpak", "sociaal_wijkteam", "activering"].map { advies in
       try stad.leveringen.reduce(0) { som, naam in
         let uniek: Set<String> = Set(try stad.regels("aanlevering/" + naam))
         return som + uniek.count { $0.contains(";\(advies);") || $0.contains(",\(advies),") }

@@ -12,6 +12,6 @@ extension Laag {
       guard kans.kans(380) else { return [] }
       let dag: Datum = verhaal.tijdvak.begin.plus(dagen: kans.tot(verhaal.tijdvak.aantal * 30))
       guard verhaal.leven.rij(van: 0, op: dag) != nil else { return [] }
-      return [("", [verhaal.klantnummer(0, dag), dag.iso, ["verblijf_buitenland", "samenwonen", "inkomen"][kans.keuze([35, 25, 40])]])]
+      return [("", [verhaal.klantnummer(0, dag), dag.iso, ["verblijf_buitenland", "samenwoning", "inkomen_niet_gemeld"][kans.keuze([35, 25, 40])]])]
     })
 }

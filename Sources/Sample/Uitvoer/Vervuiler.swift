@@ -14,8 +14,8 @@ struct Vervuiler {
   private static let einde: Int = UitkeringLaag.kolom("einddatum")
   private static let bedrag: Int = UitkeringLaag.kolom("bedrag")
 
-  /// Writes a row of a month, dirtied or not; `komtTerug` says that the next month holds the same row.
-  func schrijf(_ velden: [String], _ rij: Rij, index: Int, komtTerug: Bool, in bestand: Uitvoerbestand, _ waarheid: Waarheid) throws(FileError) {
+  /// Writes a row of a month, dirtied or not, and hands back its lines; `komtTerug` says that the next month holds the same row.
+  func schrijf(_ velden: [String], _ rij: Rij, index: Int, komtTerug: Bool, in bestand: Uitvoerbestand, _ waarheid: Waarheid) throws(FileError) -> [Int] {
     var rijvelden: [String] = velden
     var defect: Defect?
     var kolom: String = ""
@@ -46,10 +46,14 @@ struct Vervuiler {
     case 196..<260 where komtTerug && rij.rol == "partner": zet("bedrag", "1,00", .tweeBedragen)
     default: break
     }
-    let regel: Int = try bestand.schrijf(rijvelden)
-    if let defect { try waarheid.defect(bestand, regel, kolom, defect) }
-    if trekking < 25 { try waarheid.defect(bestand, bestand.schrijf(rijvelden), "", .dubbeleRij) }
+    var regels: [Int] = [try bestand.schrijf(rijvelden)]
+    if let defect { try waarheid.defect(bestand, regels[0], kolom, defect) }
+    if trekking < 25 {
+      regels.append(try bestand.schrijf(rijvelden))
+      try waarheid.defect(bestand, regels[1], "", .dubbeleRij)
+    }
     try voegOnbruikbareToe(velden, trekking, in: bestand, waarheid)
+    return regels
   }
 
   /// Extra rows that no reader may load.

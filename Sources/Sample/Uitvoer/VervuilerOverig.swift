@@ -39,8 +39,13 @@ struct VervuilerOverig {
     }
     let regel: Int = try bestand.schrijf(rijvelden)
     for defect in defecten { try waarheid.defect(bestand, regel, defect.kolom, defect.soort) }
+    // Handover records repeat what the dossier knows of the birthday.
+    let deels: Bool = veld("geboortedatum").utf8.count == 8
+    if deels { try waarheid.defect(bestand, regel, "geboortedatum", .deeldatum) }
     if trekking >= 9_000 && trekking < 9_030, VervuilerOverig.metSleutel.contains(laag.soort) {
-      try waarheid.defect(bestand, bestand.schrijf(rijvelden), "", .dubbeleRij)
+      let dubbel: Int = try bestand.schrijf(rijvelden)
+      try waarheid.defect(bestand, dubbel, "", .dubbeleRij)
+      if deels { try waarheid.defect(bestand, dubbel, "geboortedatum", .deeldatum) }
     }
     try voegToe(velden, laag, trekking, in: bestand, waarheid)
     return regel

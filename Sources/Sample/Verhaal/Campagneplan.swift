@@ -15,7 +15,7 @@ struct Campagneplan: Sendable {
   private let stap: Int
 
   /// Advice in the order of the published distribution.
-  static let adviezen: [(code: String, aantal: Int)] = [("werk", 136), ("werk_aanpak", 262), ("wijkteam", 270), ("participatie", 405)]
+  static let adviezen: [(code: String, aantal: Int)] = [("werk", 136), ("zwolle_werkt_aanpak", 262), ("sociaal_wijkteam", 270), ("activering", 405)]
   private static let som: Int = 1_073
 
   /// Scales the distribution to the municipality.
@@ -37,7 +37,7 @@ struct Campagneplan: Sendable {
         grens += advies.aantal
         if plaats < gesproken * grens / Campagneplan.som { return ("gesproken", advies.code) }
       }
-      return ("gesproken", "participatie")
+      return ("gesproken", "activering")
     }
     let deel: Int = (plaats - gesproken) * 100 / max(1, spreekbaar - gesproken)
     switch deel {

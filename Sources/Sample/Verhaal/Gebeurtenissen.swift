@@ -74,5 +74,5 @@ package struct Uitgave: Sendable {
 /// The life domains that are scored.
 package enum Leefgebied {
   /// In the order of the columns.
-  package static let alle: [String] = ["verzorging", "taal", "opleiding", "dagbesteding", "solliciteren", "financien"]
+  package static let alle: [String] = ["persoonlijke_verzorging", "taal", "opleiding", "dagbesteding", "solliciteren", "financien"]
 }

@@ -73,13 +73,13 @@ extension Verhaal {
   private func beoordeel(_ screening: inout Screening, _ advies: String, _ kans: inout Kans) {
     screening.advies = advies
     screening.gemeten = kans.kans(1_800)
-    let boven: Int = ["werk": 10_000, "werk_aanpak": 8_500, "wijkteam": 0][advies] ?? 4_300
+    let boven: Int = ["werk": 10_000, "zwolle_werkt_aanpak": 8_500, "sociaal_wijkteam": 0][advies] ?? 4_300
     if kans.kans(8_600) { screening.loonwaarde = kans.kans(boven) ? (kans.kans(7_500) ? kans.uit(31...80) : kans.uit(81...100)) : kans.uit(5...30) }
-    let aantal: Int = ["werk": 0, "werk_aanpak": 1, "wijkteam": 2 + kans.tot(3)][advies] ?? kans.tot(4)
+    let aantal: Int = ["werk": 0, "zwolle_werkt_aanpak": 1, "sociaal_wijkteam": 2 + kans.tot(3)][advies] ?? kans.tot(4)
     screening.belemmeringen = Leefgebied.alle.map { _ in false }
     while screening.belemmeringen.count(where: { $0 }) < aantal { screening.belemmeringen[kans.tot(Leefgebied.alle.count)] = true }
     screening.scores = screening.belemmeringen.map { $0 ? kans.uit(1...2) : kans.uit(3...5) }
-    screening.trede = ["werk": 4 + kans.tot(2), "werk_aanpak": 3 + kans.tot(2), "wijkteam": 1 + kans.tot(2)][advies] ?? 2 + kans.tot(2)
+    screening.trede = ["werk": 4 + kans.tot(2), "zwolle_werkt_aanpak": 3 + kans.tot(2), "sociaal_wijkteam": 1 + kans.tot(2)][advies] ?? 2 + kans.tot(2)
     guard let dag = screening.gesprek, kans.kans(8_800) else { return }
     let besluitOp: Datum = werkdag(dag.plus(dagen: 2 + kans.tot(38)))
     guard besluitOp <= tijdvak.einde else { return }
@@ -94,7 +94,7 @@ extension Verhaal {
     func inBestand(_ op: Datum) -> Bool { op <= tijdvak.einde && leven.rij(van: persoon, op: op) != nil }
     let stap: Datum = dag.plus(dagen: 7 + kans.tot(45))
     if kans.kans(8_000), inBestand(stap) {
-      let soort: String = ["sollicitatie", "vrijwilligerswerk", "taal", "opleiding", "zorg", "werkervaring"][kans.keuze([28, 18, 15, 13, 16, 10])]
+      let soort: String = ["solliciteren", "vrijwilligerswerk", "taal", "opleiding", "zorg", "werkervaring"][kans.keuze([28, 18, 15, 13, 16, 10])]
       let einde: Datum = stap.plus(dagen: 60 + kans.tot(300))
       activiteiten.append(
         Activiteit(persoon: persoon, soort: soort, begin: stap, einde: einde, afgerond: einde <= tijdvak.einde && kans.kans(8_600) ? einde : nil))
@@ -104,8 +104,8 @@ extension Verhaal {
       contacten.append(
         Contact(persoon: persoon, dag: tweede, kanaal: kans.kans(6_000) ? "kantoor" : "telefoon", gelukt: true, onderwerp: Verhaal.onderwerp(&kans)))
     }
-    if ["werk", "werk_aanpak"].contains(screening.advies), kans.kans(5_500), inBestand(stap) { voegVoorzieningToe(persoon, stap, &kans) }
-    if screening.besluit == "wijkteam", let op = screening.besluitOp, kans.kans(8_800) { verwijsDoor(persoon, op, "sociaal_wijkteam", &kans) }
+    if ["werk", "zwolle_werkt_aanpak"].contains(screening.advies), kans.kans(5_500), inBestand(stap) { voegVoorzieningToe(persoon, stap, &kans) }
+    if screening.besluit == "sociaal_wijkteam", let op = screening.besluitOp, kans.kans(8_800) { verwijsDoor(persoon, op, "sociaal_wijkteam", &kans) }
     for (plaats, leefgebied) in Leefgebied.alle.enumerated() where screening.belemmeringen[plaats] {
       let einde: Datum = dag.plus(dagen: 60 + kans.tot(500))
       belemmeringen.append(

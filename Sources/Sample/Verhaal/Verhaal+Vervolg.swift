@@ -55,7 +55,7 @@ extension Verhaal {
       if kans.kans(1_500) { voegVoorzieningToe(persoon, dag, &kans) }
       if kans.kans(2_800) {
         let einde: Datum = dag.plus(dagen: 40 + kans.tot(320))
-        let soort: String = ["vrijwilligerswerk", "opleiding", "werkervaring", "taal", "sollicitatie", "zorg"][kans.tot(6)]
+        let soort: String = ["vrijwilligerswerk", "opleiding", "werkervaring", "taal", "solliciteren", "zorg"][kans.tot(6)]
         activiteiten.append(
           Activiteit(persoon: persoon, soort: soort, begin: dag, einde: einde, afgerond: einde <= tijdvak.einde && kans.kans(8_500) ? einde : nil))
       }
