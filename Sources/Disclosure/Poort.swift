@@ -39,36 +39,33 @@ public enum Poort {
   ) {
     let rule = PrimaireRegel(drempel: run.drempel)
     let publishable: [RawFigure] = raw.filter { !Tabellen.blijftBinnen($0, peildatum: run.peildatum) }
-    let rows: [RawFigure] = Kwartalen(regel: rule, peildatum: run.peildatum).pas(op: publishable + Randen.van(publishable))
+    let rows: [RawFigure] = Kwartalen(regel: rule, peildatum: run.peildatum).pas(op: publishable).filter { !Tabellen.valtWeg($0) }
       .sorted { $0.sleutel < $1.sleutel }
-    let build = StelselBouw(rijen: rows, drempel: run.drempel, volgorde: codeboek.schaalvolgorde)
     let primary: [Bool] = rows.map { row in
       rule.verbergt(row)
         || (row.status == .ok && eerder.contains(naam(id: row.id, begin: row.begin, eind: row.eind, uitsplitsing: row.uitsplitsing, groep: row.groep)))
     }
-    let tables: [Int] = Tabellen.nummers(rows)
-    var suppression = Onderdrukking(
-      stelsel: build.stelsel, vanRij: build.vanRij, tweelingen: build.tweelingen, tabel: tables, voorkeur: rows.map(Tabellen.voorkeur),
-      rang: rows.map(Tabellen.rang), drempel: run.drempel, verborgen: Tabellen.begin(rows, tabel: tables, primair: primary))
-    suppression.voltooi()
-    let broken: [Int] = suppression.aanval()
+    let tables: [Tabellen.Tabel] = Tabellen.van(rows, volgorde: codeboek.schaalvolgorde)
+    let suppression: Afscherming = Afscherming(rows, tabellen: tables, primair: primary, drempel: run.drempel)
+    let visible: [Bool] = suppression.verborgen.map { $0 == nil }
+    let exists: [Bool] = suppression.ingetrokken.map { !$0 }
+    let attack: Aanval = Aanval(rows, tabellen: tables, zichtbaar: visible, bestaat: exists)
+    let broken: [Int] = attack.gevonden(rows, zichtbaar: visible, bestaat: exists, drempel: run.drempel)
     if let first = broken.first {
-      let row: String = build.stelsel.rijen[first].first.map { [rows[$0].id, rows[$0].uitsplitsing, rows[$0].eind.iso].joined(separator: " ") } ?? "samengevoegd kwartaal"
-      throw .attackSucceeded(count: broken.count, first: row)
+      throw .attackSucceeded(count: broken.count, first: [rows[first].id, rows[first].uitsplitsing, rows[first].eind.iso].joined(separator: " "))
     }
     var published: [Kerncijfer] = []
     var hidden: [VerborgenRij] = []
     var counts: [Verberging: Int] = [:]
     for (index, row) in rows.enumerated() {
       if !suppression.ingetrokken[index] { published.append(rij(row, verborgen: suppression.verborgen[index] != nil)) }
-      guard let reason = suppression.verborgen[index], row.status == .ok else { continue }
+      guard let reason = suppression.verborgen[index], row.status == .ok, !suppression.ingetrokken[index] else { continue }
       counts[reason, default: 0] += 1
       hidden.append(
         VerborgenRij(id: row.id, begin: row.begin, eind: row.eind, uitsplitsing: row.uitsplitsing, groep: row.groep, reden: reason.rawValue))
     }
     let report = AanvalVerslag(
-      cellen: suppression.onbekend.indices.filter { suppression.onbekend[$0] && suppression.stelsel.beschermd[$0] }.count, sommen: build.stelsel.sommen.count,
-      primair: counts[.primair] ?? 0, secundair: counts[.secundair] ?? 0)
+      cellen: attack.rijen.count, sommen: attack.sommen.count, primair: counts[.primair] ?? 0, secundair: counts[.secundair] ?? 0)
     return (published, hidden, report)
   }
 

@@ -1,57 +1,76 @@
 import Bijstand
 
-/// Which rows form one table: figures that tie together, over one period and breakdown.
+/// Which rows are published, and which of them form one table whose cells add up.
 enum Tabellen {
-  /// Flows by group tie stock to stock, so that one small flow puts all of them at stake.
   static let stromen: Set<String> = [
     "instroom", "uitstroom", "overgang_in", "overgang_uit", "instroom_uitkeringen", "uitstroom_uitkeringen", "overgang_in_uitkeringen",
     "overgang_uit_uitkeringen",
   ]
   static let beeld: Set<String> = ["in_beeld", "uit_beeld", "kort_in_bestand", "geen_gesprek_bekend", "dreigt_uit_beeld"]
+  static let buitenSchaal: Set<String> = ["instroom", "uitstroom", "onbekend", "nieuw", "vertrokken"]
 
-  /// The number of the table of each row.
-  static func nummers(_ rows: [RawFigure]) -> [Int] {
-    var numbers: [Sleutel: Int] = [:]
-    return rows.map { row in
-      var key: Sleutel = row.sleutel
-      key.groep = ""
-      if stromen.contains(row.id) { key.id = "stromen" }
-      if beeld.contains(row.id) { key.id = "beeld" }
-      let number: Int = numbers[key] ?? numbers.count
-      numbers[key] = number
-      return number
-    }
+  /// One table: cells of one figure, period and breakdown, of which an outsider may know the sum.
+  struct Tabel {
+    /// The places of its rows.
+    var rijen: [Int]
+    /// Whether the sum of its cells stands in a published total.
+    var somBekend: Bool
   }
 
-  /// The start of suppression: rows hidden by themselves, and with one small flow by group all flows by that group in that period.
-  static func begin(_ rows: [RawFigure], tabel: [Int], primair: [Bool]) -> [Verberging?] {
-    var touched: Set<Int> = []
-    for (index, row) in rows.enumerated() where primair[index] && stromen.contains(row.id) && row.uitsplitsing != "totaal" { touched.insert(tabel[index]) }
-    return rows.indices.map { index in
-      if primair[index] { return .primair }
-      return rows[index].status == .ok && touched.contains(tabel[index]) ? .secundair : nil
-    }
-  }
-
-  /// How gladly a row is hidden, lower first: moves between groups, then small flows, then nought, then stocks, then totals.
-  static func voorkeur(_ row: RawFigure) -> Int64 {
-    let value: Int64 = (row.teller ?? row.waarde)?.geheel ?? 0
-    var cost: Int64 = value == 0 ? 100_000_000 : value + 1000
-    if row.id.hasPrefix("overgang_") { cost = value }
-    if row.id == "stand" || row.id == "stand_uitkeringen" { cost += 1_000_000_000 }
-    if row.uitsplitsing == "totaal" { cost += 1_000_000_000_000 }
-    return cost
-  }
-
-  /// How much a row carries: 0 for a group, 1 for a stock by group, 2 for a total.
-  static func rang(_ row: RawFigure) -> Int {
-    if row.uitsplitsing == "totaal" { return 2 }
-    return row.id == "stand" || row.id == "stand_uitkeringen" ? 1 : 0
-  }
-
-  /// Rows that never leave: the totals of moves between groups say nothing and would bind the groups, and old matrices repeat each other.
+  /// Rows that stay with the analyst, because publishing them beside the others would cost more protection than they are worth.
+  ///
+  /// Flows by group tie one month's stock by group to the next: with one small flow hidden, stocks and the other flow give it back, so either
+  /// flows or stocks must go, and stocks say more. Benefits by group bound klanten by group (one or two persons each). The states of *in beeld*
+  /// by group add up to the stock by group, so one of them suffices. Margins of a matrix tie its rows to its columns. Twelve months by reason
+  /// are four quarters, which are published. Old figures of small groups repeat what the newest ones say.
   static func blijftBinnen(_ row: RawFigure, peildatum: Datum) -> Bool {
-    if row.id.hasPrefix("overgang_") && row.uitsplitsing == "totaal" { return true }
-    return row.id == "doorstroom_matrix" && row.eind != peildatum && !row.eind.maandNummer.isKwartaaleinde
+    if row.id == "doorstroom_matrix" { return row.eind != peildatum || !row.uitsplitsing.hasSuffix("van|naar") }
+    if row.uitsplitsing == "totaal" { return row.id.hasPrefix("overgang_") }
+    if stromen.contains(row.id) || row.id.hasSuffix("_uitkeringen") { return true }
+    if beeld.contains(row.id) { return row.id != "in_beeld" || row.eind != peildatum }
+    switch row.id {
+    case "stand": return row.eind != peildatum && !row.eind.maandNummer.isKwartaaleinde
+    case "uitstroom_reden": return row.uitsplitsing != "reden_groep"
+    case "no_show_pct": return row.soort == .maand
+    case let id where id.hasPrefix("duurzaam_"): return row.uitsplitsing != "reden_groep"
+    case "gespreksfrequentie": return row.eind != peildatum
+    default: return false
+    }
+  }
+
+  /// Rows that would undo another's protection once the periods are joined.
+  static func valtWeg(_ row: RawFigure) -> Bool { row.id == "uitstroom_reden" && row.uitsplitsing == "reden_groep" && row.soort == .jaar }
+
+  /// The tables of a set of rows, in a fixed order.
+  static func van(_ rows: [RawFigure], volgorde: [String: Int]) -> [Tabel] {
+    var totals: Set<Sleutel> = []
+    for row in rows where row.uitsplitsing == "totaal" { totals.insert(zonderGroep(row, "totaal")) }
+    var tables: [Sleutel: [Int]] = [:]
+    for (index, row) in rows.enumerated() where row.status == .ok && row.uitsplitsing != "totaal" {
+      tables[zonderGroep(row, row.uitsplitsing + streek(row, volgorde)), default: []].append(index)
+    }
+    return tables.keys.sorted().map { key in
+      // Whoever reads doorstroom_pct knows the sums of a matrix's regions; every other sum is that of the figure's own total.
+      let known: Bool = key.id == "doorstroom_matrix" || totals.contains(Sleutel(id: key.id, begin: key.begin, eind: key.eind, uitsplitsing: "totaal", groep: ""))
+      return Tabel(rijen: tables[key] ?? [], somBekend: known)
+    }
+  }
+
+  private static func zonderGroep(_ row: RawFigure, _ uitsplitsing: String) -> Sleutel {
+    Sleutel(id: row.id, begin: row.begin.dag, eind: row.eind.dag, uitsplitsing: uitsplitsing, groep: "")
+  }
+
+  /// The region of a cell of a matrix: up, down, equal, coming in, leaving; the sums of regions are published as shares.
+  private static func streek(_ row: RawFigure, _ volgorde: [String: Int]) -> String {
+    guard row.id == "doorstroom_matrix" else { return "" }
+    let codes: [String] = row.groep.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    guard codes.count >= 2 else { return "" }
+    let schaal: String = codes.count > 2 ? codes[0] : ""
+    let (from, to): (String, String) = (codes[codes.count - 2], codes[codes.count - 1])
+    if buitenSchaal.contains(from) { return " \(schaal) van \(from)" }
+    if buitenSchaal.contains(to) { return " \(schaal) naar \(to)" }
+    guard let a = volgorde[from], let b = volgorde[to] else { return " \(schaal) overig" }
+    // Equal and down lie together: only up is published by itself, and their sum with it.
+    return b > a ? " \(schaal) omhoog" : " \(schaal) gelijk of omlaag"
   }
 }
