@@ -15,14 +15,15 @@ WITH
 begin AS (SELECT MIN(maand_van) AS maand FROM klant_spraak),
 -- A talk counts for the twelve month ends from its own month on, as far as the klant is in bestand then.
 gesproken AS (
-  SELECT b.uitsplitsing, b.groep,
+  SELECT u.naam AS uitsplitsing, CASE u.naam WHEN 'totaal' THEN 'totaal' WHEN 'team' THEN b.team ELSE b.duurklasse END AS groep,
     CASE WHEN b.maand_van > d.maand THEN b.maand_van ELSE d.maand END AS maand_van,
     CASE WHEN b.maand_tot < d.maand + 11 THEN b.maand_tot ELSE d.maand + 11 END AS maand_tot
   FROM gesprek g
   JOIN parameter q ON g.dag <= q.peildatum
   JOIN kalender d ON d.dag = g.dag
-  JOIN telling_stand_groep b ON b.klant_id = g.klant_id AND b.maand_van <= d.maand + 11 AND b.maand_tot >= d.maand
-  WHERE b.eenheid = 'klanten' AND b.uitsplitsing IN ('totaal', 'team', 'duurklasse')
+  JOIN telling_stand b ON b.klant_id = g.klant_id AND b.maand_van <= d.maand + 11 AND b.maand_tot >= d.maand
+  JOIN uitsplitsing u ON u.naam IN ('totaal', 'team', 'duurklasse')
+  WHERE b.eenheid = 'klanten'
 ),
 verandering AS (
   SELECT uitsplitsing, groep, maand, erbij AS noemer, 0 AS teller
@@ -34,7 +35,7 @@ verandering AS (
   SELECT uitsplitsing, groep, maand_tot + 1, 0, -1 FROM gesproken
 ),
 per_maand AS (
-  SELECT uitsplitsing, groep, maand, SUM(noemer) AS noemer, SUM(teller) AS teller FROM verandering GROUP BY uitsplitsing, groep, maand
+  SELECT uitsplitsing, groep, maand, SUM(noemer) AS noemer, SUM(teller) AS teller FROM verandering GROUP BY maand, uitsplitsing, groep
 ),
 lijst AS (SELECT DISTINCT uitsplitsing, groep FROM per_maand),
 reeks AS (

@@ -67,7 +67,7 @@ verandering AS (
 per_maand AS (
   SELECT maanden, uitsplitsing, groep, maand, SUM(noemer) AS noemer, SUM(teller) AS teller
   FROM verandering
-  GROUP BY maanden, uitsplitsing, groep, maand
+  GROUP BY maand, maanden, uitsplitsing, groep
 ),
 lijst AS (SELECT DISTINCT maanden, uitsplitsing, groep FROM per_maand),
 begin AS (SELECT MIN(maand) AS maand FROM gehouden),

@@ -41,17 +41,26 @@ klasse AS (
   FROM geboorte g
   JOIN aow USING (maand)
 ),
+-- The months within the series in which somebody born in a month passes into another class.
+overgangen AS MATERIALIZED (
+  SELECT c.maand, CASE n.n WHEN 1 THEN c.grens_27 WHEN 2 THEN c.grens_35 WHEN 3 THEN c.grens_45 WHEN 4 THEN c.grens_55 ELSE c.aow_maand END AS overgang
+  FROM klasse c
+  CROSS JOIN (SELECT volgorde AS n FROM uitsplitsing WHERE volgorde BETWEEN 1 AND 5) n
+  JOIN parameter p
+    ON CASE n.n WHEN 1 THEN c.grens_27 WHEN 2 THEN c.grens_35 WHEN 3 THEN c.grens_45 WHEN 4 THEN c.grens_55 ELSE c.aow_maand END
+      BETWEEN p.eerste_maand AND p.peilmaand
+),
 grens AS (
   SELECT k.klant_id, p.eerste_maand AS maand FROM klant k CROSS JOIN parameter p
   UNION
-  SELECT k.klant_id, CASE n.n WHEN 1 THEN c.grens_27 WHEN 2 THEN c.grens_35 WHEN 3 THEN c.grens_45 WHEN 4 THEN c.grens_55 ELSE c.aow_maand END
-  FROM (
-    SELECT klant_id, geboortemaand_vroegst AS maand FROM klant
-    UNION
-    SELECT klant_id, geboortemaand_laatst FROM klant
-  ) k
-  JOIN klasse c ON c.maand = k.maand
-  CROSS JOIN (SELECT volgorde AS n FROM uitsplitsing WHERE volgorde BETWEEN 1 AND 5) n
+  SELECT k.klant_id, o.overgang
+  FROM klant k
+  JOIN overgangen o ON o.maand = k.geboortemaand_vroegst
+  UNION
+  SELECT k.klant_id, o.overgang
+  FROM klant k
+  JOIN overgangen o ON o.maand = k.geboortemaand_laatst
+  WHERE k.geboortemaand_laatst <> k.geboortemaand_vroegst
 ),
 stuk AS (
   SELECT g.klant_id, g.maand AS maand_van,

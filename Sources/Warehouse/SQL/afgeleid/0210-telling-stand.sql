@@ -24,7 +24,7 @@ INSERT INTO telling_stand (
   eenheid, periode_id, klant_id, maand_begin, maand_van, maand_tot, gemeente, regeling, team, leeftijdsklasse, duurklasse, geslacht, wijk,
   leefvorm, reden_aanvang, ontheffing)
 WITH
-loop AS (
+loop AS MATERIALIZED (
   SELECT p.eenheid, p.periode_id, p.klant_id, p.maand_begin, p.reden_aanvang,
     CASE WHEN p.maand_begin > q.eerste_maand THEN p.maand_begin ELSE q.eerste_maand END AS maand_van,
     CASE WHEN p.maand_eind IS NULL THEN q.peilmaand ELSE p.maand_eind - 1 END AS maand_tot
@@ -36,11 +36,14 @@ grens AS (
   UNION
   SELECT k.eenheid, k.periode_id, d.maand FROM telling_kenmerk k JOIN kalender d ON d.dag = k.van
   UNION
-  SELECT l.eenheid, l.periode_id, a.maand_van FROM loop l JOIN klant_leeftijd a ON a.klant_id = l.klant_id
+  SELECT l.eenheid, l.periode_id, a.maand_van
+  FROM loop l
+  JOIN klant_leeftijd a ON a.klant_id = l.klant_id AND a.maand_van > l.maand_van AND a.maand_van <= l.maand_tot
   UNION
   SELECT l.eenheid, l.periode_id, l.maand_begin + j.maanden
   FROM loop l
-  CROSS JOIN (SELECT 12 AS maanden UNION ALL SELECT 24 UNION ALL SELECT 60 UNION ALL SELECT 120) j
+  JOIN (SELECT 12 AS maanden UNION ALL SELECT 24 UNION ALL SELECT 60 UNION ALL SELECT 120) j
+    ON l.maand_begin + j.maanden > l.maand_van AND l.maand_begin + j.maanden <= l.maand_tot
 ),
 stuk AS (
   SELECT l.eenheid, l.periode_id, l.klant_id, l.maand_begin, l.reden_aanvang, g.maand AS maand_van,

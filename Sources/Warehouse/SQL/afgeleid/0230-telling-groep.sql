@@ -40,11 +40,11 @@ SELECT eenheid, periode_id, klant_id, maand, 3, gemeente, regeling, team, leefti
   geslacht, wijk, leefvorm, reden_aanvang, ontheffing
 FROM telling_uitstroom;
 
--- One row per spell, month and way of splitting in which it moved to another group: from the end of the month before (or its first day) to
+-- One row per spell of a klant, month and way of splitting in which it moved to another group: from the end of the month before (or its first day) to
 -- the end of the month (or its last day). With it stand(m) = stand(m-1) + instroom + overgang_in - uitstroom - overgang_uit holds per group.
 CREATE VIEW telling_overgang AS
-WITH naast AS (
-  SELECT eenheid, periode_id, klant_id, maand, volgorde,
+WITH stap AS (
+  SELECT periode_id, klant_id, maand, volgorde,
     gemeente, LAG(gemeente) OVER w AS vorig_gemeente,
     regeling, LAG(regeling) OVER w AS vorig_regeling,
     team, LAG(team) OVER w AS vorig_team,
@@ -56,39 +56,25 @@ WITH naast AS (
     reden_aanvang, LAG(reden_aanvang) OVER w AS vorig_reden_aanvang,
     ontheffing, LAG(ontheffing) OVER w AS vorig_ontheffing
   FROM telling_gebeurtenis
-  WINDOW w AS (PARTITION BY eenheid, periode_id ORDER BY maand, volgorde)
-),
--- Most runs of months differ in one column from the run before: only those rows are kept and looked at ten times.
-stap AS (
-  SELECT *
-  FROM naast
-  WHERE vorig_gemeente <> gemeente
-    OR vorig_regeling <> regeling
-    OR vorig_team <> team
-    OR vorig_leeftijdsklasse <> leeftijdsklasse
-    OR vorig_duurklasse <> duurklasse
-    OR vorig_geslacht <> geslacht
-    OR vorig_wijk <> wijk
-    OR vorig_leefvorm <> leefvorm
-    OR vorig_reden_aanvang <> reden_aanvang
-    OR vorig_ontheffing <> ontheffing
+  WHERE eenheid = 'klanten'
+  WINDOW w AS (PARTITION BY periode_id ORDER BY maand, volgorde)
 )
-SELECT eenheid, periode_id, klant_id, maand, 'gemeente' AS uitsplitsing, vorig_gemeente AS van, gemeente AS naar, volgorde FROM stap WHERE vorig_gemeente <> gemeente
+SELECT periode_id, klant_id, maand, 'gemeente' AS uitsplitsing, vorig_gemeente AS van, gemeente AS naar, volgorde FROM stap WHERE vorig_gemeente <> gemeente
 UNION ALL
-SELECT eenheid, periode_id, klant_id, maand, 'regeling', vorig_regeling, regeling, volgorde FROM stap WHERE vorig_regeling <> regeling
+SELECT periode_id, klant_id, maand, 'regeling', vorig_regeling, regeling, volgorde FROM stap WHERE vorig_regeling <> regeling
 UNION ALL
-SELECT eenheid, periode_id, klant_id, maand, 'team', vorig_team, team, volgorde FROM stap WHERE vorig_team <> team
+SELECT periode_id, klant_id, maand, 'team', vorig_team, team, volgorde FROM stap WHERE vorig_team <> team
 UNION ALL
-SELECT eenheid, periode_id, klant_id, maand, 'leeftijdsklasse', vorig_leeftijdsklasse, leeftijdsklasse, volgorde FROM stap WHERE vorig_leeftijdsklasse <> leeftijdsklasse
+SELECT periode_id, klant_id, maand, 'leeftijdsklasse', vorig_leeftijdsklasse, leeftijdsklasse, volgorde FROM stap WHERE vorig_leeftijdsklasse <> leeftijdsklasse
 UNION ALL
-SELECT eenheid, periode_id, klant_id, maand, 'duurklasse', vorig_duurklasse, duurklasse, volgorde FROM stap WHERE vorig_duurklasse <> duurklasse
+SELECT periode_id, klant_id, maand, 'duurklasse', vorig_duurklasse, duurklasse, volgorde FROM stap WHERE vorig_duurklasse <> duurklasse
 UNION ALL
-SELECT eenheid, periode_id, klant_id, maand, 'geslacht', vorig_geslacht, geslacht, volgorde FROM stap WHERE vorig_geslacht <> geslacht
+SELECT periode_id, klant_id, maand, 'geslacht', vorig_geslacht, geslacht, volgorde FROM stap WHERE vorig_geslacht <> geslacht
 UNION ALL
-SELECT eenheid, periode_id, klant_id, maand, 'wijk', vorig_wijk, wijk, volgorde FROM stap WHERE vorig_wijk <> wijk
+SELECT periode_id, klant_id, maand, 'wijk', vorig_wijk, wijk, volgorde FROM stap WHERE vorig_wijk <> wijk
 UNION ALL
-SELECT eenheid, periode_id, klant_id, maand, 'leefvorm', vorig_leefvorm, leefvorm, volgorde FROM stap WHERE vorig_leefvorm <> leefvorm
+SELECT periode_id, klant_id, maand, 'leefvorm', vorig_leefvorm, leefvorm, volgorde FROM stap WHERE vorig_leefvorm <> leefvorm
 UNION ALL
-SELECT eenheid, periode_id, klant_id, maand, 'reden_aanvang', vorig_reden_aanvang, reden_aanvang, volgorde FROM stap WHERE vorig_reden_aanvang <> reden_aanvang
+SELECT periode_id, klant_id, maand, 'reden_aanvang', vorig_reden_aanvang, reden_aanvang, volgorde FROM stap WHERE vorig_reden_aanvang <> reden_aanvang
 UNION ALL
-SELECT eenheid, periode_id, klant_id, maand, 'ontheffing', vorig_ontheffing, ontheffing, volgorde FROM stap WHERE vorig_ontheffing <> ontheffing;
+SELECT periode_id, klant_id, maand, 'ontheffing', vorig_ontheffing, ontheffing, volgorde FROM stap WHERE vorig_ontheffing <> ontheffing;

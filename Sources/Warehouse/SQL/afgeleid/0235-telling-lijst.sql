@@ -10,55 +10,44 @@ CREATE TABLE telling_stand_wijziging (
 ) STRICT;
 
 INSERT INTO telling_stand_wijziging (eenheid, uitsplitsing, groep, maand, erbij)
-SELECT eenheid, uitsplitsing, groep, maand, SUM(erbij)
-FROM (
-  -- One column at a time, months first: that sorts far less than every row once per way of splitting.
-  SELECT eenheid, 'totaal' AS uitsplitsing, 'totaal' AS groep, maand_van AS maand, COUNT(*) AS erbij FROM telling_stand GROUP BY maand_van, eenheid
-  UNION ALL
-  SELECT eenheid, 'totaal', 'totaal', maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, eenheid
-  UNION ALL
-  SELECT eenheid, 'gemeente', gemeente, maand_van, COUNT(*) FROM telling_stand GROUP BY maand_van, gemeente, eenheid
-  UNION ALL
-  SELECT eenheid, 'gemeente', gemeente, maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, gemeente, eenheid
-  UNION ALL
-  SELECT eenheid, 'regeling', regeling, maand_van, COUNT(*) FROM telling_stand GROUP BY maand_van, regeling, eenheid
-  UNION ALL
-  SELECT eenheid, 'regeling', regeling, maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, regeling, eenheid
-  UNION ALL
-  SELECT eenheid, 'team', team, maand_van, COUNT(*) FROM telling_stand GROUP BY maand_van, team, eenheid
-  UNION ALL
-  SELECT eenheid, 'team', team, maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, team, eenheid
-  UNION ALL
-  SELECT eenheid, 'leeftijdsklasse', leeftijdsklasse, maand_van, COUNT(*) FROM telling_stand GROUP BY maand_van, leeftijdsklasse, eenheid
-  UNION ALL
-  SELECT eenheid, 'leeftijdsklasse', leeftijdsklasse, maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, leeftijdsklasse, eenheid
-  UNION ALL
-  SELECT eenheid, 'duurklasse', duurklasse, maand_van, COUNT(*) FROM telling_stand GROUP BY maand_van, duurklasse, eenheid
-  UNION ALL
-  SELECT eenheid, 'duurklasse', duurklasse, maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, duurklasse, eenheid
-  UNION ALL
-  SELECT eenheid, 'geslacht', geslacht, maand_van, COUNT(*) FROM telling_stand GROUP BY maand_van, geslacht, eenheid
-  UNION ALL
-  SELECT eenheid, 'geslacht', geslacht, maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, geslacht, eenheid
-  UNION ALL
-  SELECT eenheid, 'wijk', wijk, maand_van, COUNT(*) FROM telling_stand GROUP BY maand_van, wijk, eenheid
-  UNION ALL
-  SELECT eenheid, 'wijk', wijk, maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, wijk, eenheid
-  UNION ALL
-  SELECT eenheid, 'leefvorm', leefvorm, maand_van, COUNT(*) FROM telling_stand GROUP BY maand_van, leefvorm, eenheid
-  UNION ALL
-  SELECT eenheid, 'leefvorm', leefvorm, maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, leefvorm, eenheid
-  UNION ALL
-  SELECT eenheid, 'reden_aanvang', reden_aanvang, maand_van, COUNT(*) FROM telling_stand GROUP BY maand_van, reden_aanvang, eenheid
-  UNION ALL
-  SELECT eenheid, 'reden_aanvang', reden_aanvang, maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, reden_aanvang, eenheid
-  UNION ALL
-  SELECT eenheid, 'ontheffing', ontheffing, maand_van, COUNT(*) FROM telling_stand GROUP BY maand_van, ontheffing, eenheid
-  UNION ALL
-  SELECT eenheid, 'ontheffing', ontheffing, maand_tot + 1, -COUNT(*) FROM telling_stand GROUP BY maand_tot, ontheffing, eenheid
-) w
-GROUP BY eenheid, uitsplitsing, groep, maand
-ORDER BY eenheid, uitsplitsing, groep, maand;
+WITH
+-- What changes in a month, still with all groups side by side: far fewer rows to sort eleven times.
+breed AS MATERIALIZED (
+  SELECT maand, eenheid, gemeente, regeling, team, leeftijdsklasse, duurklasse, geslacht, wijk, leefvorm, reden_aanvang, ontheffing,
+    CAST(SUM(erbij) AS INTEGER) AS erbij
+  FROM (
+    SELECT maand_van AS maand, 1 AS erbij, eenheid, gemeente, regeling, team, leeftijdsklasse, duurklasse, geslacht, wijk, leefvorm, reden_aanvang,
+      ontheffing
+    FROM telling_stand
+    UNION ALL
+    SELECT maand_tot + 1, -1, eenheid, gemeente, regeling, team, leeftijdsklasse, duurklasse, geslacht, wijk, leefvorm, reden_aanvang, ontheffing
+    FROM telling_stand
+  ) b
+  GROUP BY maand, duurklasse, leeftijdsklasse, team, wijk, leefvorm, geslacht, reden_aanvang, ontheffing, regeling, gemeente, eenheid
+  HAVING SUM(erbij) <> 0
+)
+SELECT eenheid, 'totaal' AS uitsplitsing, 'totaal' AS groep, maand, CAST(SUM(erbij) AS INTEGER) FROM breed GROUP BY maand, eenheid HAVING SUM(erbij) <> 0
+UNION ALL
+SELECT eenheid, 'gemeente', gemeente, maand, CAST(SUM(erbij) AS INTEGER) FROM breed GROUP BY maand, gemeente, eenheid HAVING SUM(erbij) <> 0
+UNION ALL
+SELECT eenheid, 'regeling', regeling, maand, CAST(SUM(erbij) AS INTEGER) FROM breed GROUP BY maand, regeling, eenheid HAVING SUM(erbij) <> 0
+UNION ALL
+SELECT eenheid, 'team', team, maand, CAST(SUM(erbij) AS INTEGER) FROM breed GROUP BY maand, team, eenheid HAVING SUM(erbij) <> 0
+UNION ALL
+SELECT eenheid, 'leeftijdsklasse', leeftijdsklasse, maand, CAST(SUM(erbij) AS INTEGER) FROM breed GROUP BY maand, leeftijdsklasse, eenheid HAVING SUM(erbij) <> 0
+UNION ALL
+SELECT eenheid, 'duurklasse', duurklasse, maand, CAST(SUM(erbij) AS INTEGER) FROM breed GROUP BY maand, duurklasse, eenheid HAVING SUM(erbij) <> 0
+UNION ALL
+SELECT eenheid, 'geslacht', geslacht, maand, CAST(SUM(erbij) AS INTEGER) FROM breed GROUP BY maand, geslacht, eenheid HAVING SUM(erbij) <> 0
+UNION ALL
+SELECT eenheid, 'wijk', wijk, maand, CAST(SUM(erbij) AS INTEGER) FROM breed GROUP BY maand, wijk, eenheid HAVING SUM(erbij) <> 0
+UNION ALL
+SELECT eenheid, 'leefvorm', leefvorm, maand, CAST(SUM(erbij) AS INTEGER) FROM breed GROUP BY maand, leefvorm, eenheid HAVING SUM(erbij) <> 0
+UNION ALL
+SELECT eenheid, 'reden_aanvang', reden_aanvang, maand, CAST(SUM(erbij) AS INTEGER) FROM breed GROUP BY maand, reden_aanvang, eenheid HAVING SUM(erbij) <> 0
+UNION ALL
+SELECT eenheid, 'ontheffing', ontheffing, maand, CAST(SUM(erbij) AS INTEGER) FROM breed GROUP BY maand, ontheffing, eenheid HAVING SUM(erbij) <> 0
+ORDER BY 1, 2, 3, 4;
 
 -- How many klanten moved between two groups in a month, per way of splitting.
 CREATE TABLE telling_overgang_maand (
@@ -73,7 +62,6 @@ CREATE TABLE telling_overgang_maand (
 INSERT INTO telling_overgang_maand (uitsplitsing, maand, van, naar, aantal)
 SELECT uitsplitsing, maand, van, naar, COUNT(*)
 FROM telling_overgang
-WHERE eenheid = 'klanten'
 GROUP BY uitsplitsing, maand, van, naar
 ORDER BY uitsplitsing, maand, van, naar;
 
@@ -86,47 +74,34 @@ CREATE TABLE telling_groep (
 ) STRICT;
 
 INSERT INTO telling_groep (eenheid, uitsplitsing, groep)
+WITH
+-- The combinations in which somebody entered or left: few, and that is what is split.
+stroom AS MATERIALIZED (
+  SELECT eenheid, gemeente, regeling, team, leeftijdsklasse, duurklasse, geslacht, wijk, leefvorm, reden_aanvang, ontheffing FROM telling_instroom
+  UNION
+  SELECT eenheid, gemeente, regeling, team, leeftijdsklasse, duurklasse, geslacht, wijk, leefvorm, reden_aanvang, ontheffing FROM telling_uitstroom
+)
 SELECT eenheid, uitsplitsing, groep FROM telling_stand_wijziging
 UNION
-SELECT eenheid, 'gemeente', gemeente FROM (SELECT DISTINCT eenheid, gemeente FROM telling_instroom) d
+SELECT eenheid, 'gemeente', gemeente FROM stroom
 UNION
-SELECT eenheid, 'regeling', regeling FROM (SELECT DISTINCT eenheid, regeling FROM telling_instroom) d
+SELECT eenheid, 'regeling', regeling FROM stroom
 UNION
-SELECT eenheid, 'team', team FROM (SELECT DISTINCT eenheid, team FROM telling_instroom) d
+SELECT eenheid, 'team', team FROM stroom
 UNION
-SELECT eenheid, 'leeftijdsklasse', leeftijdsklasse FROM (SELECT DISTINCT eenheid, leeftijdsklasse FROM telling_instroom) d
+SELECT eenheid, 'leeftijdsklasse', leeftijdsklasse FROM stroom
 UNION
-SELECT eenheid, 'duurklasse', duurklasse FROM (SELECT DISTINCT eenheid, duurklasse FROM telling_instroom) d
+SELECT eenheid, 'duurklasse', duurklasse FROM stroom
 UNION
-SELECT eenheid, 'geslacht', geslacht FROM (SELECT DISTINCT eenheid, geslacht FROM telling_instroom) d
+SELECT eenheid, 'geslacht', geslacht FROM stroom
 UNION
-SELECT eenheid, 'wijk', wijk FROM (SELECT DISTINCT eenheid, wijk FROM telling_instroom) d
+SELECT eenheid, 'wijk', wijk FROM stroom
 UNION
-SELECT eenheid, 'leefvorm', leefvorm FROM (SELECT DISTINCT eenheid, leefvorm FROM telling_instroom) d
+SELECT eenheid, 'leefvorm', leefvorm FROM stroom
 UNION
-SELECT eenheid, 'reden_aanvang', reden_aanvang FROM (SELECT DISTINCT eenheid, reden_aanvang FROM telling_instroom) d
+SELECT eenheid, 'reden_aanvang', reden_aanvang FROM stroom
 UNION
-SELECT eenheid, 'ontheffing', ontheffing FROM (SELECT DISTINCT eenheid, ontheffing FROM telling_instroom) d
-UNION
-SELECT eenheid, 'gemeente', gemeente FROM (SELECT DISTINCT eenheid, gemeente FROM telling_uitstroom) d
-UNION
-SELECT eenheid, 'regeling', regeling FROM (SELECT DISTINCT eenheid, regeling FROM telling_uitstroom) d
-UNION
-SELECT eenheid, 'team', team FROM (SELECT DISTINCT eenheid, team FROM telling_uitstroom) d
-UNION
-SELECT eenheid, 'leeftijdsklasse', leeftijdsklasse FROM (SELECT DISTINCT eenheid, leeftijdsklasse FROM telling_uitstroom) d
-UNION
-SELECT eenheid, 'duurklasse', duurklasse FROM (SELECT DISTINCT eenheid, duurklasse FROM telling_uitstroom) d
-UNION
-SELECT eenheid, 'geslacht', geslacht FROM (SELECT DISTINCT eenheid, geslacht FROM telling_uitstroom) d
-UNION
-SELECT eenheid, 'wijk', wijk FROM (SELECT DISTINCT eenheid, wijk FROM telling_uitstroom) d
-UNION
-SELECT eenheid, 'leefvorm', leefvorm FROM (SELECT DISTINCT eenheid, leefvorm FROM telling_uitstroom) d
-UNION
-SELECT eenheid, 'reden_aanvang', reden_aanvang FROM (SELECT DISTINCT eenheid, reden_aanvang FROM telling_uitstroom) d
-UNION
-SELECT eenheid, 'ontheffing', ontheffing FROM (SELECT DISTINCT eenheid, ontheffing FROM telling_uitstroom) d
+SELECT eenheid, 'ontheffing', ontheffing FROM stroom
 UNION
 SELECT e.eenheid, 'totaal', 'totaal' FROM (SELECT 'klanten' AS eenheid UNION ALL SELECT 'uitkeringen') e
 ORDER BY 1, 2, 3;

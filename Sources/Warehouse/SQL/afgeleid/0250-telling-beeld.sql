@@ -104,11 +104,18 @@ CREATE TABLE telling_beeld_wijziging (
 ) STRICT;
 
 INSERT INTO telling_beeld_wijziging (toestand, uitsplitsing, groep, maand, erbij)
-SELECT toestand, uitsplitsing, groep, maand, SUM(erbij)
-FROM (
-  SELECT toestand, uitsplitsing, groep, maand_van AS maand, COUNT(*) AS erbij FROM telling_beeld_groep GROUP BY toestand, uitsplitsing, groep, maand_van
-  UNION ALL
-  SELECT toestand, uitsplitsing, groep, maand_tot + 1, -COUNT(*) FROM telling_beeld_groep GROUP BY toestand, uitsplitsing, groep, maand_tot
-) w
-GROUP BY toestand, uitsplitsing, groep, maand
-ORDER BY toestand, uitsplitsing, groep, maand;
+WITH breed AS MATERIALIZED (
+  SELECT maand, toestand, team, duurklasse, CAST(SUM(erbij) AS INTEGER) AS erbij
+  FROM (
+    SELECT maand_van AS maand, toestand, team, duurklasse, 1 AS erbij FROM telling_beeld
+    UNION ALL
+    SELECT maand_tot + 1, toestand, team, duurklasse, -1 FROM telling_beeld
+  ) w
+  GROUP BY maand, toestand, team, duurklasse
+)
+SELECT toestand, 'totaal' AS uitsplitsing, 'totaal' AS groep, maand, CAST(SUM(erbij) AS INTEGER) FROM breed GROUP BY maand, toestand
+UNION ALL
+SELECT toestand, 'team', team, maand, CAST(SUM(erbij) AS INTEGER) FROM breed GROUP BY maand, toestand, team
+UNION ALL
+SELECT toestand, 'duurklasse', duurklasse, maand, CAST(SUM(erbij) AS INTEGER) FROM breed GROUP BY maand, toestand, duurklasse
+ORDER BY 1, 2, 3, 4;

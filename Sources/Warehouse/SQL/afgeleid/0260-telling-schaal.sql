@@ -74,45 +74,52 @@ INSERT INTO telling_doorstroom (schaal, maanden, maand, van, naar, reden, van_vo
 WITH
 span AS (SELECT 1 AS maanden UNION ALL SELECT 3 UNION ALL SELECT 12),
 -- Places as numbers, without and with the reason of having left: a hundred thousand pairs sort much faster by number than by text.
-plek AS (
-  SELECT klant_id, schaal, maand_van, maand_tot, plaats, volgorde, COALESCE(reden, 'onbekend') AS reden,
-    DENSE_RANK() OVER (ORDER BY schaal, plaats) AS van_nummer,
-    DENSE_RANK() OVER (ORDER BY schaal, plaats, COALESCE(reden, 'onbekend')) AS naar_nummer
-  FROM telling_schaal
+plaats_van AS MATERIALIZED (
+  SELECT schaal, plaats, volgorde, ROW_NUMBER() OVER (ORDER BY schaal, plaats) AS nummer
+  FROM (SELECT DISTINCT schaal, plaats, volgorde FROM telling_schaal) p
+),
+plaats_naar AS MATERIALIZED (
+  SELECT schaal, plaats, volgorde, reden, ROW_NUMBER() OVER (ORDER BY schaal, plaats, reden) AS nummer
+  FROM (SELECT DISTINCT schaal, plaats, volgorde, COALESCE(reden, 'onbekend') AS reden FROM telling_schaal) p
+),
+plek AS MATERIALIZED (
+  SELECT t.klant_id, t.schaal, t.maand_van, t.maand_tot, v.nummer AS van, n.nummer AS naar, CASE t.plaats WHEN 'weg' THEN 1 ELSE 0 END AS is_weg
+  FROM telling_schaal t
+  JOIN plaats_van v ON v.schaal = t.schaal AND v.plaats = t.plaats
+  JOIN plaats_naar n ON n.schaal = t.schaal AND n.plaats = t.plaats AND n.reden = COALESCE(t.reden, 'onbekend')
 ),
 -- A klant's place at the start of the span meets its place `maanden` later: the months (of the end) in which both hold.
-paar AS (
-  SELECT (a.van_nummer * 1024 + b.naar_nummer) * 16 + s.maanden AS cel,
+paar AS MATERIALIZED (
+  SELECT s.maanden, a.van, b.naar,
     CASE WHEN a.maand_van + s.maanden > b.maand_van THEN a.maand_van + s.maanden ELSE b.maand_van END AS maand_van,
     CASE WHEN a.maand_tot + s.maanden < b.maand_tot THEN a.maand_tot + s.maanden ELSE b.maand_tot END AS maand_tot
   FROM plek a
   CROSS JOIN span s
   JOIN plek b
     ON b.klant_id = a.klant_id AND b.schaal = a.schaal AND b.maand_van <= a.maand_tot + s.maanden AND b.maand_tot >= a.maand_van + s.maanden
-  WHERE a.plaats <> 'weg' OR b.plaats <> 'weg'
+  WHERE a.is_weg = 0 OR b.is_weg = 0
 ),
-per_maand AS (
-  SELECT cel, maand, SUM(erbij) AS erbij
+per_maand AS MATERIALIZED (
+  SELECT maand, maanden, van, naar, CAST(SUM(erbij) AS INTEGER) AS erbij
   FROM (
-    SELECT cel, maand_van AS maand, 1 AS erbij FROM paar
+    SELECT maand_van AS maand, maanden, van, naar, 1 AS erbij FROM paar
     UNION ALL
-    SELECT cel, maand_tot + 1, -1 FROM paar
+    SELECT maand_tot + 1, maanden, van, naar, -1 FROM paar
   ) w
-  GROUP BY cel, maand
+  GROUP BY maand, maanden, van, naar
 ),
+-- The running sum stands between two changes of a cell, so months are filled in only where somebody is.
 lopend AS (
-  SELECT c.cel, m.maand, SUM(COALESCE(p.erbij, 0)) OVER (PARTITION BY c.cel ORDER BY m.maand) AS aantal
-  FROM (SELECT DISTINCT cel FROM per_maand) c
-  CROSS JOIN maand m
-  LEFT JOIN per_maand p ON p.cel = c.cel AND p.maand = m.maand
-),
-van_plek AS (SELECT DISTINCT van_nummer, schaal, plaats, volgorde FROM plek),
-naar_plek AS (SELECT DISTINCT naar_nummer, plaats, volgorde, reden FROM plek)
-SELECT v.schaal, l.cel % 16, l.maand,
-  CASE v.plaats WHEN 'weg' THEN 'instroom' ELSE v.plaats END, CASE n.plaats WHEN 'weg' THEN 'uitstroom' ELSE n.plaats END,
-  CASE n.plaats WHEN 'weg' THEN n.reden ELSE '' END, v.volgorde, n.volgorde, l.aantal
+  SELECT maanden, van, naar, maand AS maand_van, LEAD(maand) OVER (PARTITION BY van, naar, maanden ORDER BY maand) - 1 AS maand_tot,
+    CAST(SUM(erbij) OVER (PARTITION BY van, naar, maanden ORDER BY maand) AS INTEGER) AS aantal
+  FROM per_maand
+)
+SELECT v.schaal, l.maanden, m.maand, CASE v.plaats WHEN 'weg' THEN 'instroom' ELSE v.plaats END AS van_plaats,
+  CASE n.plaats WHEN 'weg' THEN 'uitstroom' ELSE n.plaats END AS naar_plaats, CASE n.plaats WHEN 'weg' THEN n.reden ELSE '' END AS waarom, v.volgorde,
+  n.volgorde, l.aantal
 FROM lopend l
-JOIN van_plek v ON v.van_nummer = l.cel / 16384
-JOIN naar_plek n ON n.naar_nummer = (l.cel / 16) % 1024
+JOIN maand m ON m.maand BETWEEN l.maand_van AND l.maand_tot
+JOIN plaats_van v ON v.nummer = l.van
+JOIN plaats_naar n ON n.nummer = l.naar
 WHERE l.aantal > 0
 ORDER BY 1, 2, 3, 4, 5, 6;
