@@ -43,7 +43,8 @@ FROM telling_uitstroom;
 -- One row per spell of a klant, month and way of splitting in which it moved to another group: from the end of the month before (or its first day) to
 -- the end of the month (or its last day). With it stand(m) = stand(m-1) + instroom + overgang_in - uitstroom - overgang_uit holds per group.
 CREATE VIEW telling_overgang AS
-WITH stap AS (
+WITH
+naast AS (
   SELECT periode_id, klant_id, maand, volgorde,
     gemeente, LAG(gemeente) OVER w AS vorig_gemeente,
     regeling, LAG(regeling) OVER w AS vorig_regeling,
@@ -58,6 +59,21 @@ WITH stap AS (
   FROM telling_gebeurtenis
   WHERE eenheid = 'klanten'
   WINDOW w AS (PARTITION BY periode_id ORDER BY maand, volgorde)
+),
+-- Most runs of months differ in one column from the run before: only those rows are kept and looked at ten times.
+stap AS (
+  SELECT *
+  FROM naast
+  WHERE vorig_gemeente <> gemeente
+    OR vorig_regeling <> regeling
+    OR vorig_team <> team
+    OR vorig_leeftijdsklasse <> leeftijdsklasse
+    OR vorig_duurklasse <> duurklasse
+    OR vorig_geslacht <> geslacht
+    OR vorig_wijk <> wijk
+    OR vorig_leefvorm <> leefvorm
+    OR vorig_reden_aanvang <> reden_aanvang
+    OR vorig_ontheffing <> ontheffing
 )
 SELECT periode_id, klant_id, maand, 'gemeente' AS uitsplitsing, vorig_gemeente AS van, gemeente AS naar, volgorde FROM stap WHERE vorig_gemeente <> gemeente
 UNION ALL
