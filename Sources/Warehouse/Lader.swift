@@ -42,6 +42,7 @@ struct Lader {
       }
       try copyScores(connection)
       try Lader.run("laden", connection)
+      try Ladderbevinding.write(connection, regels: instellingen.definities.regels)
       try grootboek.write(connection)
       try connection.execute("COMMIT")
       try connection.detach("personen")

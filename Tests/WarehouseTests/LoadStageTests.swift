@@ -137,4 +137,18 @@ struct LoadStageTests {
     let connection: Connection = try input.load()
     #expect(try connection.scalar("SELECT geboortemaand_vroegst FROM klant WHERE klant_id = 'a'") == Maand("1980-03").map { Int64($0.nummer) })
   }
+
+  @Test("trede 6 met uitkering is een bevinding op twee opeenvolgende peildata, niet in de maand zelf")
+  func ladder() throws {
+    var input: PersonenFixture = Self.gemeente()
+    let januari: Int32 = try #require(Datum(iso: "2026-01-31")).dag
+    input.extra = """
+      ;INSERT INTO indeling (levering, rij, regel, klant_id, schaal, waarde, datum) VALUES
+        (1, 1, 2, 'a', 'participatieladder', '6', \(januari)), (1, 2, 3, 'b', 'participatieladder', '6', \(januari + 1)),
+        (1, 3, 4, 'c', 'participatieladder', '6', \(januari)), (1, 4, 5, 'c', 'participatieladder', '5', \(januari + 2)),
+        (1, 5, 6, 'e', 'participatieladder', '6', \(januari))
+      """
+    let connection: Connection = try input.load()
+    #expect(try connection.text("SELECT group_concat(klant_id) FROM bevinding_laden WHERE code = 'R-0809'") == "a")
+  }
 }

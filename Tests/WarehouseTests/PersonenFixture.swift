@@ -78,6 +78,8 @@ struct PersonenFixture {
       oproepnummer INTEGER, uitvoerder TEXT, klantmanager TEXT, team TEXT) STRICT;
     CREATE TABLE toewijzing (levering INTEGER NOT NULL, rij INTEGER NOT NULL, regel INTEGER NOT NULL, klant_id TEXT, rol TEXT, klantmanager TEXT,
       team TEXT, begindatum INTEGER, einddatum INTEGER) STRICT;
+    CREATE TABLE indeling (levering INTEGER NOT NULL, rij INTEGER NOT NULL, regel INTEGER NOT NULL, klant_id TEXT, schaal TEXT, waarde TEXT,
+      datum INTEGER, bron TEXT, doelwaarde TEXT) STRICT;
     CREATE TABLE screening (levering INTEGER NOT NULL, rij INTEGER NOT NULL, regel INTEGER NOT NULL, klant_id TEXT, partij TEXT, referentie TEXT,
       opdrachtnummer TEXT, datum_gesprek INTEGER, uitkomst TEXT, loonwaarde INTEGER, loonwaarde_soort TEXT, trede TEXT, advies TEXT,
       adviseur TEXT) STRICT;
