@@ -1,3 +1,4 @@
+import Bijstand
 import Sample
 import TestSupport
 import Testing
@@ -60,5 +61,17 @@ import Testing
 
   private func aantalFoutieveBreedtes(_ regels: [String], _ breedte: Int) -> Int {
     regels.count { $0.split(separator: ";", omittingEmptySubsequences: false).count != breedte }
+  }
+}
+
+@Suite struct DossierTests {
+  @Test("een dossiernummer hoort bij één huishouden en nooit bij twee aanvragers", arguments: [1, 2, 3] as [UInt64])
+  func dossierHasOneApplicant(seed: UInt64) {
+    let stelsel: Stelsel = Stelsel(seed: seed, klanten: 4_000, tijdvak: Tijdvak(laatste: Maand(nummer: 2026 * 12 + 9), maanden: 36))
+    var aanvragers: [String: Set<Int>] = [:]
+    for index in 0..<stelsel.aantal {
+      for rij in Levensloop.leef(stelsel, index).rijen where rij.rol == "aanvrager" { aanvragers[rij.dossier, default: []].insert(index * 10 + rij.persoon) }
+    }
+    #expect(aanvragers.values.filter { $0.count > 1 }.isEmpty)
   }
 }

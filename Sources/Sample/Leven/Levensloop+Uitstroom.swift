@@ -89,7 +89,7 @@ extension Levensloop {
     let bekend: Maand = plan.dag.maandNummer.plus(kans.keuze([90, 10]))
     open(
       plan.dag, bekend: bekend, leefvorm: leefvorm, oorspronkelijk: plan.zelfdeDossier ? vorige.oorspronkelijk : plan.dag, gebied: vorige.gebied,
-      nieuwDossier: !plan.zelfdeDossier, &kans)
+      inDossier: plan.zelfdeDossier ? vorige.dossier : nil, &kans)
     // Now and then the desk makes a second klantnummer for someone it had: one BSN, two numbers.
     if !plan.zelfdeDossier && !samen && kans.kans(600), let hoofd { leven.rijen[hoofd].klantnummer = Cijfer.aangevuld(40_000 + 4 * index + 3, 7) }
   }

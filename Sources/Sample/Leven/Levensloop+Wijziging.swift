@@ -64,7 +64,7 @@ extension Levensloop {
   }
 
   private mutating func vervolg(_ vorige: Rij, van dag: Datum, _ maand: Maand, leefvorm: String, gebied: Int? = nil, _ kans: inout Kans) {
-    open(dag, bekend: maand, leefvorm: leefvorm, oorspronkelijk: vorige.oorspronkelijk, gebied: gebied ?? vorige.gebied, nieuwDossier: false, &kans)
+    open(dag, bekend: maand, leefvorm: leefvorm, oorspronkelijk: vorige.oorspronkelijk, gebied: gebied ?? vorige.gebied, inDossier: vorige.dossier, &kans)
     guard let hoofd else { return }
     // The dossier is the same: only what changed changes.
     for rij in [hoofd] + (partner.map { [$0] } ?? []) {

@@ -91,14 +91,14 @@ package struct Levensloop {
   }
 
   /// Opens the rows of a new period or of a changed household.
-  mutating func open(_ van: Datum, bekend: Maand, leefvorm: String, oorspronkelijk: Datum, gebied nieuw: Int? = nil, nieuwDossier: Bool = true, _ kans: inout Kans) {
+  mutating func open(_ van: Datum, bekend: Maand, leefvorm: String, oorspronkelijk: Datum, gebied nieuw: Int? = nil, inDossier bestaand: String? = nil, _ kans: inout Kans) {
     let aanvrager: Persoon = leven.personen[0]
     let gebied: Int = nieuw ?? kans.keuze(Gebied.gewichten)
-    if nieuwDossier { dossiernummer += 1 }
+    if bestaand == nil { dossiernummer += 1 }
     let regeling: String = aanvrager.leeftijd(op: oorspronkelijk) >= 50 && index % 25 == 3 ? (index % 125 == 3 ? "03" : "02") : "01"
     let jong: Bool = aanvrager.leeftijd(op: max(van, stelsel.tijdvak.begin)) < 27
     var rij: Rij = Rij(
-      persoon: 0, klantnummer: aanvrager.klantnummer, dossier: dossier(dossiernummer), rol: "aanvrager", regeling: regeling, leefvorm: leefvorm, van: van,
+      persoon: 0, klantnummer: aanvrager.klantnummer, dossier: bestaand ?? dossier(dossiernummer), rol: "aanvrager", regeling: regeling, leefvorm: leefvorm, van: van,
       tot: nil, oorspronkelijk: oorspronkelijk, redenAanvang: Levensloop.redenen[kans.keuze([6, 18, 5, 34, 4, 16, 8, 3, 8, 6])], reden: "", gebied: gebied,
       team: jong ? Gebied.jongeren : Gebied.alle[gebied].team, bekendVan: max(bekend, stelsel.tijdvak.eerste), bekendTot: nil)
     if let vorige = hoofd ?? leven.rijen.lastIndex(where: { $0.persoon == 0 }) {
