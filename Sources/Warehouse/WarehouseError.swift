@@ -38,9 +38,13 @@ public enum WarehouseError: Error, Sendable, CustomStringConvertible {
 
   /// What a database failure means for whoever calls the stage.
   public enum Databasefout: Sendable {
+    /// Another program uses it.
     case bezet
+    /// The disk or its permissions.
     case schijf
+    /// It is no database, or a damaged one.
     case beschadigd
+    /// Anything else: a mistake of ours.
     case overig
   }
 
