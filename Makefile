@@ -41,12 +41,12 @@ help: ## deze lijst
 # ---- building ----------------------------------------------------------------------------------------------------------
 # One compiler call for all programs; a program is replaced only when its bytes changed, so that a comment in the lowest library reruns no stage.
 ifneq ($(SOURCE),)
-SWIFT_FILES := Package.swift $(shell find Sources -type f | grep -v ' ')
+SWIFT_FILES := Package.swift $(shell find Sources -type f ! -path '*.docc/*')
 .build/stamp: $(SWIFT_FILES)
 	@.ci/voorzieningen bouwen
-	@echo "Klantbeeld wordt gebouwd (de eerste keer duurt dat enkele minuten)." >&2
-	@swift build -c release --quiet 2> .build-uitvoer.txt || { cat .build-uitvoer.txt >&2; rm -f .build-uitvoer.txt; exit 1; }
-	@rm -f .build-uitvoer.txt
+	@mkdir -p .build; echo "Klantbeeld wordt gebouwd (de eerste keer duurt dat enkele minuten)." >&2
+	@swift build -c release --quiet 2> .build/uitvoer.txt || { cat .build/uitvoer.txt >&2; rm -f .build/uitvoer.txt; exit 1; }
+	@rm -f .build/uitvoer.txt
 	@mkdir -p .build/bin
 	@for e in $(EXES); do cmp -s .build/release/$$e .build/bin/$$e || cp -f .build/release/$$e .build/bin/$$e; done
 	@touch $@
@@ -92,7 +92,7 @@ $(WERK)/kengetallen.sqlite: $(WERK)/klantbeeld.sqlite $(BIN)/kb-measure
 	@$(BIN)/kb-measure --data $(D) --warehouse $< --uit $@ --analist $(WERK)/uitvoer/analist/$$(cat $(WERK)/peilmaand.txt) $(if $(SETTINGS),--instellingen $(SETTINGS))
 
 $(WERK)/uitvoer/management.stempel: $(WERK)/kengetallen.sqlite $(BIN)/kb-report
-	@$(BIN)/kb-report --data $(D) --kengetallen $< --uit $(WERK)/uitvoer/management/$$(cat $(WERK)/peilmaand.txt) --uitvoercontrole $(WERK)/uitvoercontrole.csv $(if $(VOORBEELD),--voorbeeld) $(if $(SETTINGS),--instellingen $(SETTINGS))
+	@$(BIN)/kb-report --data $(D) --kengetallen $< --uit $(WERK)/uitvoer/management/$$(cat $(WERK)/peilmaand.txt) --uitvoercontrole $(WERK)/uitvoercontrole.csv $(if $(VOORBEELD),--voorbeeld)
 	@touch $@
 
 $(WERK)/uitvoer/controller.stempel: $(WERK)/uitvoer/management.stempel $(WERK)/inventaris.csv $(BIN)/kb-lists
@@ -109,6 +109,11 @@ sample: build ## de voorbeeldgemeente in data/voorbeeld/aanlevering (SEED= KLANT
 test: ## alles wat beslist of het werkt; eindigt met wat is overgeslagen, bij naam
 	@.ci/voorzieningen testen
 	@.ci/toets "$(KB_TESTS)"
+
+.PHONY: fuzz
+fuzz: ## willekeurige bytes door de lezer, T seconden lang
+	@.ci/voorzieningen bouwen
+	@Tests/Fuzz/run $(T)
 
 .PHONY: bench
 bench: build ## de snelheid, als verhouding tot een ander programma in dezelfde ronde

@@ -30,7 +30,7 @@ import TestSupport
 
   @Test("Alle 6878 records zijn verantwoord, elke maand sluit, en het bestand geeft in elke vorm dezelfde cijfers")
   func everyRecordAndEveryMonth() throws {
-    let original: Data = try Data(contentsOf: URL(filePath: try SharedData.require("vng_gws4all_bijstand.csv")))
+    let original: Data = try Data(contentsOf: URL(filePath: try SharedData.require("data/vng_gws4all_bijstand.csv")))
     let text: String = String(data: original, encoding: .windowsCP1252)!
     let variants: [(name: String, bytes: Data)] = [
       ("vng_gws4all_bijstand.csv", original),
