@@ -35,7 +35,8 @@ struct Afscherming {
   /// The counts that a row shows: a share its numerator and the complement, any other row its count.
   static func tellingen(_ row: RawFigure) -> [Int64] {
     if let teller = row.teller, let noemer = row.noemer {
-      return row.eenheid == "fractie" ? [teller.geheel, noemer.geheel - teller.geheel] : [teller.geheel]
+      // A frequency may be over one; it has no complement.
+      return row.eenheid == "fractie" && noemer.geheel >= teller.geheel ? [teller.geheel, noemer.geheel - teller.geheel] : [teller.geheel]
     }
     return [row.waarde?.geheel ?? 0]
   }

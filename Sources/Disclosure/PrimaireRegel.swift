@@ -7,7 +7,7 @@ struct PrimaireRegel: Sendable {
     guard figure.status == .ok else { return false }
     if let teller = figure.teller, let noemer = figure.noemer {
       if teller.geheel < drempel { return true }
-      if figure.eenheid == "fractie" { return noemer.geheel < drempel || noemer.geheel - teller.geheel < drempel }
+      if figure.eenheid == "fractie" { return noemer.geheel < drempel || (0..<drempel).contains(noemer.geheel - teller.geheel) }
       // The full-time posts under a caseload count no klanten; every other denominator does.
       return figure.eenheid != "klanten_per_fte" && noemer.geheel < drempel
     }
