@@ -17,6 +17,8 @@ public struct DefinitionSet: Sendable {
   public let settings: Settings
   /// Severities and thresholds of findings.
   public let regels: RuleTable
+  /// The rule table category x service: which kinds of voorziening fit which value of a scale.
+  public let toegestaneVoorzieningen: [ToegestaneVoorziening]
   /// The norms.
   public let normen: [Norm]
   /// What is marked in charts.
@@ -69,6 +71,7 @@ public struct DefinitionSet: Sendable {
     let set = DefinitionSet(
       layouts: layouts, mappings: mappings, codelijsten: codelijsten, schalen: schalen, aow: AOWLeeftijd.read(files, problems: &problems),
       settings: Settings.read(files, builtIn: builtInSettings, problems: &problems), regels: RuleTable.read(files, problems: &problems),
+      toegestaneVoorzieningen: ToegestaneVoorziening.read(files, schalen: schalen, codelijsten: codelijsten, problems: &problems),
       normen: Norm.read(files, problems: &problems), gebeurtenissen: Gebeurtenis.read(files, problems: &problems),
       paginas: PageDefinition.read(files, problems: &problems),
       verwachteLeveringen: VerwachteLevering.read(files, bronnen: mappings.map(\.bron), problems: &problems), teksten: teksten, hash: files.hash,

@@ -14,6 +14,7 @@ struct Naslag {
     try writeMonths(connection)
     try writeCodes(connection)
     try writeScales(connection)
+    try writeRuleTable(connection)
   }
 
   private func writeParameter(_ connection: borrowing Connection) throws(SQLiteError) {
@@ -87,6 +88,16 @@ struct Naslag {
         try insert.bind(waarde.horizonUitkomst, at: 8)
         try insert.run()
       }
+    }
+  }
+
+  private func writeRuleTable(_ connection: borrowing Connection) throws(SQLiteError) {
+    var insert: Statement = try connection.prepare("INSERT INTO voorziening_toegestaan VALUES (?,?,?)")
+    for one in instellingen.definities.toegestaneVoorzieningen {
+      try insert.bind(one.schaal, at: 1)
+      try insert.bind(one.waarde, at: 2)
+      try insert.bind(one.type, at: 3)
+      try insert.run()
     }
   }
 }

@@ -77,6 +77,11 @@ private let klacht = mappingHeader + "@soort;;;;;;;;klacht\nNr;klachtnummer;;;;;
     ("regels.csv", "code;ernst;drempel;toelichting\nR-12;fout;;\n", "'R-12' is geen code van een bevinding"),
     ("regels.csv", "code;ernst;drempel;toelichting\nR-0012;fout;veel;\n", "drempel 'veel' is geen getal"),
     ("regels.csv", "code;ernst;drempel;toelichting\nR-0012;fout;;\nR-0012;info;;\n", "code 'R-0012' staat er twee keer"),
+    ("regeltabel_voorziening.csv", "schaal;waarde;type;toelichting\nladder;1;01;\n", "definities/regeltabel_voorziening.csv:2:1: schaal 'ladder' bestaat niet"),
+    ("regeltabel_voorziening.csv", "schaal;waarde;type;toelichting\nrsd_categorie;klaar;01;\n", "definities/regeltabel_voorziening.csv:2:15: waarde 'klaar' staat niet op schaal 'rsd_categorie'"),
+    ("regeltabel_voorziening.csv", "schaal;waarde;type;toelichting\nrsd_categorie;beheer;boot;\n", "definities/regeltabel_voorziening.csv:2:22: 'boot' is geen standaardcode van de lijst 'voorziening_type'"),
+    ("regeltabel_voorziening.csv", "schaal;waarde;type;toelichting\nrsd_categorie;beheer;05;\nrsd_categorie;beheer;05;\n", "definities/regeltabel_voorziening.csv:3:22: type '05' bij 'beheer' staat ook op regel 2"),
+    ("regeltabel_voorziening.csv", "schaal;waarde;type;toelichting\nrsd_categorie;beheer;;\n", "kolom 'type' is leeg"),
     ("normen.csv", "kerncijfer;uitsplitsing;groep;ondergrens;bovengrens;toelichting\nx;;;2;1;\n", "de bovengrens ligt onder de ondergrens"),
     ("normen.csv", "kerncijfer;uitsplitsing;groep;ondergrens;bovengrens;toelichting\nx;;;een;;\n", "'een' is geen getal"),
     ("gebeurtenissen.csv", "datum;titel;toelichting;paginas\ngisteren;iets;;\n", "definities/gebeurtenissen.csv:2:1: 'gisteren' is geen datum"),
@@ -144,6 +149,18 @@ private let klacht = mappingHeader + "@soort;;;;;;;;klacht\nNr;klachtnummer;;;;;
     let own = try DefinitionSet.load(folder: try folder(["regels.csv": "code;ernst;drempel;toelichting\nR-1001;info;0,5;afgesproken\n"]))
     #expect(own.regels.severity(.definitieOnjuist) == .info && own.regels.drempel(.definitieOnjuist)?.tekst() == "0,5")
     #expect(own.regels.severity(.definitieOnbekend) == .waarschuwing && own.regels.drempel(.definitieOnbekend) == nil)
+  }
+
+  @Test("the rule table category x service is read, and its lines about a scale of one's own are checked") func ruleTable() throws {
+    let builtIn = try DefinitionSet.load(folder: nil).toegestaneVoorzieningen
+    #expect(builtIn.contains(ToegestaneVoorziening(schaal: "rsd_categorie", waarde: "job ready", type: "bemiddeling")))
+    #expect(!builtIn.contains(ToegestaneVoorziening(schaal: "rsd_categorie", waarde: "beheer", type: "bemiddeling")))
+    #expect(Set(builtIn.map(\.waarde)).count == 5 && Set(builtIn).count == builtIn.count)
+    let own = try DefinitionSet.load(folder: try folder(["regeltabel_voorziening.csv": "schaal;waarde;type;toelichting\nparticipatieladder;2;taal;eigen beleid\n"]))
+    #expect(own.toegestaneVoorzieningen == [ToegestaneVoorziening(schaal: "participatieladder", waarde: "2", type: "taal")])
+    // Without the scale the built-in lines about it say nothing, and that is no mistake of the municipality.
+    let header = "schaal;versie;leverancier;waarde;volgorde;label;horizon_weken;horizon_maanden;horizon_uitkomst\n"
+    #expect(try DefinitionSet.load(folder: try folder(["schalen.csv": header + "eigen;1;;a;1;A;;;\n", "regeltabel_voorziening.csv": "schaal;waarde;type;toelichting\n"])).toegestaneVoorzieningen.isEmpty)
   }
 
   @Test("what other stages keep among the definitions is no finding") func readElsewhere() throws {

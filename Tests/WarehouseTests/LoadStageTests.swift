@@ -1,4 +1,5 @@
 import Bijstand
+import Definitions
 import FileKit
 import SQLiteKit
 import Testing
@@ -115,6 +116,15 @@ struct LoadStageTests {
     #expect(try Invarianten.firstBroken(connection) == nil)
     try connection.execute(damage)
     #expect(try Invarianten.firstBroken(connection)?.naam == name)
+  }
+
+  @Test("de regeltabel categorie x voorziening staat in het magazijn")
+  func ruleTable() throws {
+    let connection: Connection = try Self.gemeente().load()
+    let builtIn: Int = try DefinitionSet.load(folder: nil).toegestaneVoorzieningen.count
+    #expect(builtIn > 0)
+    #expect(try connection.scalar("SELECT count(*) FROM voorziening_toegestaan") == Int64(builtIn))
+    #expect(try connection.scalar("SELECT count(*) FROM voorziening_toegestaan WHERE schaal = 'rsd_categorie' AND waarde = 'beheer' AND type = 'dagbesteding'") == 1)
   }
 
   @Test("een peilmaand zonder levering laat de vorige database staan")
