@@ -38,7 +38,8 @@ public enum Poort {
     rijen: [Kerncijfer], verborgen: [VerborgenRij], verslag: AanvalVerslag
   ) {
     let rule = PrimaireRegel(drempel: run.drempel)
-    let publishable: [RawFigure] = raw.filter { !Tabellen.blijftBinnen($0, peildatum: run.peildatum) }
+    let newest: [Sleutel: Datum] = Tabellen.nieuwste(raw)
+    let publishable: [RawFigure] = raw.filter { !Tabellen.blijftBinnen($0, peildatum: run.peildatum, nieuwste: newest) }
     let rows: [RawFigure] = Kwartalen(regel: rule, peildatum: run.peildatum).pas(op: publishable).filter { !Tabellen.valtWeg($0) }
       .sorted { $0.sleutel < $1.sleutel }
     let primary: [Bool] = rows.map { row in

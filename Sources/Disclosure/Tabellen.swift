@@ -9,6 +9,19 @@ enum Tabellen {
   static let beeld: Set<String> = ["in_beeld", "uit_beeld", "kort_in_bestand", "geen_gesprek_bekend", "dreigt_uit_beeld"]
   static let buitenSchaal: Set<String> = ["instroom", "uitstroom", "onbekend", "nieuw", "vertrokken"]
 
+  /// Figures of which the groups are published for the newest period only: they are totals since a start or overlapping periods, so that two of them
+  /// would give what happened in between.
+  static let alleenNieuwste: Set<String> = [
+    "advies", "leefgebied_score", "loonwaardeband", "doorverwijzing", "horizon_gehaald", "in_beeld_gehouden", "verdringing", "caseload_buiten",
+  ]
+
+  /// The last day of the newest period of every group.
+  static func nieuwste(_ rows: [RawFigure]) -> [Sleutel: Datum] {
+    var newest: [Sleutel: Datum] = [:]
+    for row in rows where alleenNieuwste.contains(row.id) { newest[row.sleutelZonderPeriode] = max(newest[row.sleutelZonderPeriode] ?? row.eind, row.eind) }
+    return newest
+  }
+
   /// One table: cells of one figure, period and breakdown, of which an outsider may know the sum.
   struct Tabel {
     /// The places of its rows.
@@ -23,13 +36,17 @@ enum Tabellen {
   /// flows or stocks must go, and stocks say more. Benefits by group bound klanten by group (one or two persons each). The states of *in beeld*
   /// by group add up to the stock by group, so one of them suffices. Margins of a matrix tie its rows to its columns. Twelve months by reason
   /// are four quarters, which are published. Old figures of small groups repeat what the newest ones say.
-  static func blijftBinnen(_ row: RawFigure, peildatum: Datum) -> Bool {
+  /// How full fields are is on the quality page already, and kinds of wage value by band are too small to share.
+  static func blijftBinnen(_ row: RawFigure, peildatum: Datum, nieuwste: [Sleutel: Datum]) -> Bool {
     if row.id == "doorstroom_matrix" { return row.eind != peildatum || !row.uitsplitsing.hasSuffix("van|naar") }
     if row.uitsplitsing == "totaal" { return row.id.hasPrefix("overgang_") }
     if stromen.contains(row.id) || row.id.hasSuffix("_uitkeringen") { return true }
     if beeld.contains(row.id) { return row.id != "in_beeld" || row.eind != peildatum }
     switch row.id {
-    case "stand": return row.eind != peildatum && !row.eind.maandNummer.isKwartaaleinde
+    case "loonwaardeband" where row.uitsplitsing != "band": return true
+    case "veld_gevuld": return true
+    case let id where alleenNieuwste.contains(id): return row.eind != nieuwste[row.sleutelZonderPeriode]
+    case "stand", "werkvoorraad", "lopende_voorziening": return row.eind != peildatum && !row.eind.maandNummer.isKwartaaleinde
     case "uitstroom_reden": return row.uitsplitsing != "reden_groep"
     case "no_show_pct": return row.soort == .maand
     case let id where id.hasPrefix("duurzaam_"): return row.uitsplitsing != "reden_groep"

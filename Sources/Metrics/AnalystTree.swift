@@ -131,7 +131,7 @@ struct AnalystTree {
   /// The cells of a row as people read them: ISO dates, decimal comma.
   private static func fields(_ row: borrowing Row) -> [String] {
     let denominator: String =
-      row.isNull(8) ? "" : row.int(15) == 1 ? row.text(8) : Decimaal(eenheden: row.int(8), decimalen: 4).tekst(.komma)
+      row.isNull(8) ? "" : row.int(15) == 1 ? row.text(8) : Decimaal(eenheden: row.int(8), decimalen: row.int(15) == 100 ? 2 : 4).tekst(.komma)
     return [
       row.text(0), row.text(1), Maand(nummer: Int32(row.int(2))).iso, Datum(dag: Int32(row.int(3))).iso, Datum(dag: Int32(row.int(4))).iso,
       row.text(5), row.text(6), row.text(7), denominator, comma(row.text(9)), comma(row.text(10)), comma(row.text(11)), row.text(12), row.text(13), row.text(14),

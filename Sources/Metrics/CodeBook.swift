@@ -3,13 +3,21 @@ internal import SQLiteKit
 /// Labels and order of every group that occurs in the figures, from the code lists of the warehouse.
 enum CodeBook {
   /// The code list behind a way of splitting, where the names differ.
-  static let lijsten: [String: String] = ["reden": "reden_beeindiging", "naar": "waarde", "van": "waarde"]
+  static let lijsten: [String: String] = [
+    "reden": "reden_beeindiging", "naar": "waarde", "van": "waarde", "categorie": "waarde", "type": "voorziening_type",
+  ]
 
   /// Groups that are no code of a list, in their order.
   static let vast: [String: [String]] = [
     "leeftijdsklasse": ["tot 27", "27-34", "35-44", "45-54", "55 tot AOW", "AOW en ouder", "onbekend"],
     "duurklasse": ["tot 1 jaar", "1-2 jaar", "2-5 jaar", "5-10 jaar", "10 jaar en langer"],
     "oproep": ["eerste", "herhaald"],
+    "toestand": [
+      "verlopen", "zonder_vervolgstap", "meervoudig", "op_koers", "zonder_toewijzing", "zonder_fte", "nazorg", "niet_opgepakt", "opgepakt", "teruggekeerd",
+    ],
+    "termijn": ["vervolgstap_8_weken", "tweede_gesprek_12_maanden"],
+    "fase": ["voor", "tijdens"],
+    "band": ["tot_en_met_30", "boven_30_tot_en_met_80", "boven_80"],
     "vorm_nagebeld": ["zakelijk_niet_nagebeld", "zakelijk_nagebeld", "vriendelijk_niet_nagebeld", "vriendelijk_nagebeld", "onbekend"],
     "reden_groep": [
       "werk", "onderwijs", "AOW", "overlijden", "relatie of partner", "verhuizing", "ander inkomen of uitkering", "geen recht of handhaving",
@@ -19,7 +27,10 @@ enum CodeBook {
   static let woorden: [String: String] = [
     "zakelijk_niet_nagebeld": "zakelijk, niet nagebeld", "zakelijk_nagebeld": "zakelijk, nagebeld",
     "vriendelijk_niet_nagebeld": "vriendelijk, niet nagebeld", "vriendelijk_nagebeld": "vriendelijk, nagebeld", "eerste": "eerste oproep",
-    "herhaald": "herhaalde oproep",
+    "herhaald": "herhaalde oproep", "zonder_vervolgstap": "zonder vervolgstap", "op_koers": "op koers", "zonder_toewijzing": "zonder toewijzing",
+    "zonder_fte": "klantmanager zonder fte", "niet_opgepakt": "niet opgepakt", "vervolgstap_8_weken": "vervolgstap binnen 8 weken",
+    "tweede_gesprek_12_maanden": "tweede gesprek binnen 12 maanden", "voor": "voor de campagne", "tijdens": "tijdens de campagne",
+    "tot_en_met_30": "30 of minder", "boven_30_tot_en_met_80": "boven 30 tot en met 80", "boven_80": "boven 80",
   ]
 
   private struct Code {

@@ -32,8 +32,8 @@ extension MetricDefinition {
     guard let periode = Periodesoort(rawValue: value("periode")) else { throw .definitie("\(bestand): periode '\(value("periode"))' bestaat niet") }
     guard eenheden.contains(value("eenheid")) else { throw .definitie("\(bestand): eenheid '\(value("eenheid"))' bestaat niet") }
     guard richtingen.contains(value("richting")) else { throw .definitie("\(bestand): richting '\(value("richting"))' bestaat niet") }
-    guard let scale = Int64(value("noemer_schaal")), scale == 1 || scale == 10_000 else {
-      throw .definitie("\(bestand): noemer_schaal is 1 of 10000")
+    guard let scale = Int64(value("noemer_schaal")), [1, 100, 10_000].contains(scale) else {
+      throw .definitie("\(bestand): noemer_schaal is 1, 100 of 10000")
     }
     guard isNorm(value("norm")) else { throw .definitie("\(bestand): norm '\(value("norm"))' is geen getal en niet 'geen'") }
     guard ["geen", "wilson"].contains(value("interval")) else { throw .definitie("\(bestand): interval is geen of wilson") }

@@ -48,7 +48,7 @@ public struct MetricDefinition: Sendable, Hashable {
   public let bron: [[String]]
   /// Whether the value carries Wilson bounds.
   public let heeftInterval: Bool
-  /// What the integers of the denominator are units of: 1, or 10000 for fte.
+  /// What the integers of the denominator are units of: 1, 100 for hundreds, or 10000 for fte.
   public let noemerSchaal: Int64
   /// The query, without the header; empty when the figure cannot be computed yet.
   public let sql: String

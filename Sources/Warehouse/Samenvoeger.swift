@@ -100,7 +100,10 @@ package struct Samenvoeger {
   private func observeAbsence(_ months: [(maand: Int32, row: Uitkeringsrij)], _ result: inout Uitkering) {
     guard let source = bron.leveringen[result.rij.levering]?.bron, let stands = volledig[source] else { return }
     for (earlier, later) in zip(months, months.dropFirst()) where earlier.row.tot == Dag.open {
-      if let missed = Samenvoeger.first(stands, after: earlier.maand), missed < later.maand { result.teruggekeerd = true }
+      if let missed = Samenvoeger.first(stands, after: earlier.maand), missed < later.maand {
+        result.teruggekeerd = true
+        result.teruggekeerdIn = later.maand
+      }
     }
     guard result.rij.tot == Dag.open, let missed = Samenvoeger.first(stands, after: result.laatsteMaand) else { return }
     result.verdwenen = true

@@ -46,7 +46,7 @@ struct Schrijver {
   private func groep(_ reden: Int32, ended: Bool) -> String? { ended ? UitstroomReden.groep(van: code(reden)).rawValue : nil }
 
   private func writeUitkeringen(_ connection: borrowing Connection) throws(SQLiteError) {
-    var insert: Statement = try connection.prepare("INSERT INTO uitkering VALUES (" + [String](repeating: "?", count: 29).joined(separator: ",") + ")")
+    var insert: Statement = try connection.prepare("INSERT INTO uitkering VALUES (" + [String](repeating: "?", count: 30).joined(separator: ",") + ")")
     for (index, row) in model.uitkeringen.enumerated() {
       let rij: Uitkeringsrij = row.rij
       let bron: String? = row.verdwenen ? "verdwenen" : rij.tot == Dag.open ? nil : "levering"
@@ -79,6 +79,7 @@ struct Schrijver {
       try insert.bind(row.laatsteMaand == .min ? nil : Int64(row.laatsteMaand), at: 27)
       try insert.bind(Int64(rij.levering), at: 28)
       try insert.bind(Int64(rij.regel), at: 29)
+      try insert.bind(row.teruggekeerdIn.map { Int64($0) }, at: 30)
       try insert.run()
     }
   }

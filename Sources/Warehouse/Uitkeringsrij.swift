@@ -63,6 +63,8 @@ package struct Uitkering: Sendable {
   package var verdwenen: Bool = false
   /// It was missing from a complete stand and came back.
   package var teruggekeerd: Bool = false
+  /// The month of the stand in which a row that was missing stood again; of several the last.
+  package var teruggekeerdIn: Int32?
   /// The source corrected the start date: another row took its place.
   package var vervangen: Bool = false
   /// The right was withdrawn from the start on.

@@ -24,18 +24,21 @@ enum Magazijn {
     }
   }
 
-  private static func tekst(_ value: String?) -> String { value.map { "'" + $0 + "'" } ?? "NULL" }
-  private static func getal(_ value: Int?) -> String { value.map(String.init) ?? "NULL" }
+  static func tekst(_ value: String?) -> String { value.map { "'" + $0 + "'" } ?? "NULL" }
+  static func getal(_ value: Int?) -> String { value.map(String.init) ?? "NULL" }
 
   private static func vul(_ wereld: Wereld, _ connection: borrowing Connection, zonder: Set<String>) throws {
-    let soorten: [String] = ["uitkering", "controletotaal", "toewijzing", "formatie", "indeling", "afspraak", "contact"]
+    let soorten: [String] = [
+      "uitkering", "controletotaal", "toewijzing", "formatie", "indeling", "afspraak", "contact", "belemmering", "voorziening", "activiteit", "inkomen",
+      "opdracht", "screening", "besluit", "doorverwijzing", "aanvraag", "klacht",
+    ]
     for (index, soort) in soorten.enumerated() where !zonder.contains(soort) {
       try connection.execute("INSERT INTO levering (volgnummer, sha256, bron, soort, telt_mee) VALUES (\(index + 1), 'x\(index)', '\(soort)', '\(soort)', 1)")
     }
     let peildatum: Int32 = Maand(nummer: Int32(wereld.peilmaand)).laatsteDag.dag
     try connection.execute(
       """
-      INSERT INTO parameter VALUES (\(peildatum), \(wereld.peilmaand), \(wereld.eersteMaand), 120, \(wereld.beeldMaanden), 0, 30, 3, 10, 12, 3, 13000, 0,
+      INSERT INTO parameter VALUES (\(peildatum), \(wereld.peilmaand), \(wereld.eersteMaand), 120, \(wereld.beeldMaanden), 0, 30, 3, 10, \(wereld.maxMaandenVooruit), 3, 13000, 0,
         'historie', NULL, 'h', '0')
       """)
     for number in wereld.eersteMaand...wereld.peilmaand {
@@ -45,7 +48,8 @@ enum Magazijn {
     for rule in wereld.aow { try connection.execute("INSERT INTO aow_leeftijd VALUES (\(rule.jaar), \(rule.maanden))") }
     for schaal in wereld.schalen {
       for (index, waarde) in schaal.waarden.enumerated() {
-        try connection.execute("INSERT INTO schaal VALUES ('\(schaal.naam)', '\(waarde)', '1', \(index + 1), 'Stap \(waarde)', NULL, NULL, NULL)")
+        let belofte: String = horizonnen[waarde] ?? "NULL, NULL, NULL"
+        try connection.execute("INSERT INTO schaal VALUES ('\(schaal.naam)', '\(waarde)', '1', \(index + 1), 'Stap \(waarde)', \(belofte))")
       }
     }
     for klant in wereld.klanten {
@@ -54,15 +58,16 @@ enum Magazijn {
     }
     try perioden(wereld, connection)
     try gebeurtenissen(wereld, connection)
+    try dienstverlening(wereld, connection)
   }
 
   private static func perioden(_ wereld: Wereld, _ connection: borrowing Connection) throws {
     for (number, periode) in wereld.perioden.enumerated() {
       try connection.execute(
-        "INSERT INTO uitkeringsperiode VALUES (\(number), '\(periode.klant)', \(vast(periode)), 1, NULL, NULL, 1, 1, 1)")
+        "INSERT INTO uitkeringsperiode VALUES (\(number), '\(periode.klant)', \(vast(periode)), 1, NULL, \(periode.isVerdwenen ? "'verdwenen'" : "NULL"), 1, 1, 1)")
       for kenmerk in periode.kenmerken {
         try connection.execute(
-          "INSERT INTO periode_kenmerk VALUES (\(number), '\(periode.klant)', \(vast(kenmerk)), NULL, NULL, 1, 1)")
+          "INSERT INTO periode_kenmerk VALUES (\(number), '\(periode.klant)', \(vast(kenmerk)), NULL, \(getal(kenmerk.eindOntheffing)), 1, 1)")
       }
     }
     for (number, periode) in wereld.uitkeringen.enumerated() {
@@ -97,10 +102,10 @@ enum Magazijn {
         """)
     }
     for row in wereld.toewijzingen {
-      try connection.execute("INSERT INTO toewijzing VALUES ('\(row.klant)', \(tekst(row.rol)), NULL, \(tekst(row.team)), \(row.van), \(getal(row.tot)), 1, 1)")
+      try connection.execute("INSERT INTO toewijzing VALUES ('\(row.klant)', \(tekst(row.rol)), \(tekst(row.klantmanager)), \(tekst(row.team)), \(row.van), \(getal(row.tot)), 1, 1)")
     }
     for row in wereld.formatie {
-      try connection.execute("INSERT INTO formatie VALUES (\(row.maand), NULL, \(tekst(row.team)), \(tekst(row.rol)), \(getal(row.fte)), \(getal(row.inzetbaar)), 1, 1)")
+      try connection.execute("INSERT INTO formatie VALUES (\(row.maand), \(tekst(row.klantmanager)), \(tekst(row.team)), \(tekst(row.rol)), \(getal(row.fte)), \(getal(row.inzetbaar)), 1, 1)")
     }
     for row in wereld.controletotalen {
       try connection.execute(

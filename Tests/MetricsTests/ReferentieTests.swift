@@ -33,7 +33,17 @@ struct ReferentieTests {
       ("kort_in_bestand", referentie.beeld("kort_in_bestand")), ("geen_gesprek_bekend", referentie.beeld("geen_gesprek_bekend")),
       ("dreigt_uit_beeld", referentie.dreigtUitBeeld()), ("gespreksfrequentie", referentie.gespreksfrequentie()), ("no_show_pct", referentie.noShow()),
       ("opkomst_klant", referentie.opkomstKlant()), ("afspraak_niet_geregistreerd", referentie.afspraakNietGeregistreerd()),
-      ("caseload_per_fte", referentie.caseloadPerFte()),
+      ("caseload_per_fte", referentie.caseloadPerFte()), ("caseload_buiten", referentie.caseloadBuiten()),
+      ("instroom_30d", referentie.instroom30()), ("uitstroom_30d", referentie.uitstroom30()), ("verdwenen", referentie.verdwenen()),
+      ("verdwenen_teruggekeerd", referentie.verdwenenTeruggekeerd()), ("aanvraag", referentie.aanvraag()), ("deeltijd_pct", referentie.deeltijd()),
+      ("uitstroom_werk_bevestigd", referentie.uitstroomWerkBevestigd()), ("participatie", referentie.participatie()),
+      ("belemmering_weg", referentie.belemmeringWeg()), ("horizon_gehaald", referentie.horizonGehaald()), ("bemiddelbaar", referentie.bemiddelbaar()),
+      ("in_beeld_gehouden", referentie.inBeeldGehouden()), ("verdringing", referentie.verdringing()),
+      ("klacht_per_100_gesprekken", referentie.klachtPer100()), ("uitkomst_geregistreerd", referentie.uitkomstGeregistreerd()),
+      ("advies", referentie.advies()), ("advies_gevolgd", referentie.adviesGevolgd()), ("leefgebied_score", referentie.leefgebiedScore()),
+      ("loonwaardeband", referentie.loonwaardeband()), ("werkvoorraad", referentie.werkvoorraad()),
+      ("lopende_voorziening", referentie.lopendeVoorziening()), ("registratie_volgens_afspraak", referentie.registratieVolgensAfspraak()),
+      ("doorverwijzing", referentie.doorverwijzing()), ("veld_gevuld", referentie.veldGevuld()),
     ]
   }
 
@@ -82,6 +92,20 @@ struct ReferentieTests {
   @Test("Every figure of every random municipality", arguments: UInt64(1)...ReferentieTests.zaden)
   func gelijk(_ seed: UInt64) throws {
     #expect(try Self.verschillen(WillekeurigeWereld.maak(seed)) == [])
+  }
+
+  @Test("No figure is left out, and each comes out in more than one way: a comparison of nothing with nothing proves nothing")
+  func allemaalGeraakt() throws {
+    let built: [String] = try MetricCatalog.builtIn().metrics.filter(\.isGebouwd).map(\.kerncijfer)
+    var seen: [String: Set<String>] = [:]
+    for seed in UInt64(1)...6 {
+      for (kerncijfer, cijfers) in Self.verwacht(Referentie(WillekeurigeWereld.maak(seed))) {
+        // What was counted, without period and group: 0 of 4, 1 of 4, 2 of 3.
+        for cijfer in cijfers { seen[kerncijfer, default: []].insert("\(cijfer.teller ?? -1)/\(cijfer.noemer ?? -1)/\(cijfer.aantal ?? -1)") }
+      }
+    }
+    #expect(Set(built).subtracting(seen.keys).sorted() == [])
+    for (kerncijfer, values) in seen { #expect(values.count >= 3, "\(kerncijfer): \(values)") }
   }
 
   @Test("A planted error is found")

@@ -12,7 +12,7 @@ enum WillekeurigeWereld {
     var wereld: Wereld = Wereld(peilmaand: peilmaand, eersteMaand: peilmaand - maanden + 1)
     wereld.beeldMaanden = [12, 12, 6, 9].randomElement(using: &dice) ?? 12
     wereld.aow = [(2022, 799), (2023, 802), (2024, 804), (2028, 807)]
-    wereld.schalen = [("participatieladder", ["1", "2", "3", "4", "5", "6"]), ("rsd_categorie", ["beheer", "njr", "nnjr", "bjr", "jr"])]
+    wereld.schalen = [("participatieladder", ["1", "2", "3", "4", "5", "6"]), ("rsd_categorie", ["beheer", "niet job ready", "nog niet job ready", "bijna job ready", "job ready"])]
     let begin: Int = Int(Maand(nummer: Int32(wereld.eersteMaand)).eersteDag.dag)
     let eind: Int = Int(Maand(nummer: Int32(peilmaand)).laatsteDag.dag)
     for number in 0..<klanten {
@@ -26,10 +26,11 @@ enum WillekeurigeWereld {
     // A couple is one benefit: every third spell shares its benefit with the one before, so benefits are fewer.
     for (index, periode) in wereld.perioden.enumerated() where index % 3 != 2 { wereld.uitkeringen.append(periode) }
     gebeurtenissen(&wereld, begin: begin, eind: eind, &dice)
+    dienstverlening(&wereld, begin: begin, eind: eind, &dice)
     return wereld
   }
 
-  private static func kies(_ options: [String?], _ dice: inout SeededGenerator) -> String? { options.randomElement(using: &dice) ?? nil }
+  static func kies(_ options: [String?], _ dice: inout SeededGenerator) -> String? { options.randomElement(using: &dice) ?? nil }
 
   private static func perioden(_ klant: String, from begin: Int, to eind: Int, _ dice: inout SeededGenerator) -> [Wereld.Periode] {
     var all: [Wereld.Periode] = []
@@ -48,11 +49,13 @@ enum WillekeurigeWereld {
           Wereld.Kenmerk(
             van: start, tot: isLast ? tot : end, regeling: kies(["01", "01", "02"], &dice), leefvorm: kies(["1", "2", nil], &dice),
             wijk: kies(["w1", "w2", nil], &dice), gemeente: kies(["0034", "0995"], &dice), team: kies(["A", "B", nil], &dice),
-            ontheffing: kies(["g", nil], &dice)))
+            ontheffing: kies(["g", nil], &dice), eindOntheffing: Int.random(in: 0...5, using: &dice) == 0 ? start + Int.random(in: 0...300, using: &dice) : nil))
         if isLast { break }
         start = end + 1
       }
-      all.append(Wereld.Periode(klant: klant, van: van, tot: tot, reden: reden, redenAanvang: kies(["1", "2", nil], &dice), kenmerken: kenmerken))
+      var periode: Wereld.Periode = Wereld.Periode(klant: klant, van: van, tot: tot, reden: reden, redenAanvang: kies(["1", "2", nil], &dice), kenmerken: kenmerken)
+      periode.isVerdwenen = tot != nil && reden == nil
+      all.append(periode)
       guard let tot else { break }
       van = tot + ([2, 20, 29, 31, 182, 364, 365, 366, 600].randomElement(using: &dice) ?? 2)
     }
@@ -85,7 +88,8 @@ enum WillekeurigeWereld {
         for _ in 0..<Int.random(in: 1...2, using: &dice) {
           let van: Int = day(&dice)
           let tot: Int? = Bool.random(using: &dice) ? van + Int.random(in: 0...300, using: &dice) : nil
-          wereld.toewijzingen.append(Wereld.Toewijzing(klant: klant, rol: rol, team: kies(["A", "B", nil], &dice), van: van, tot: tot))
+          wereld.toewijzingen.append(
+            Wereld.Toewijzing(klant: klant, rol: rol, klantmanager: kies(["km1", "km2", nil], &dice), team: kies(["A", "B", nil], &dice), van: van, tot: tot))
         }
       }
     }
@@ -95,7 +99,9 @@ enum WillekeurigeWereld {
       for rol: String? in ["inkomen", "werk", nil] where Int.random(in: 0...3, using: &dice) > 0 {
         let fte: Int? = [nil, 0, 5_000, 9_000].randomElement(using: &dice) ?? nil
         wereld.formatie.append(
-          Wereld.Formatie(maand: maand, team: kies(["A", "B", nil], &dice), rol: rol, fte: fte, inzetbaar: Bool.random(using: &dice) ? 4_444 : nil))
+          Wereld.Formatie(
+            maand: maand, klantmanager: kies(["km1", "km2", nil], &dice), team: kies(["A", "B", nil], &dice), rol: rol, fte: fte,
+            inzetbaar: Bool.random(using: &dice) ? 4_444 : nil))
       }
       if Bool.random(using: &dice) {
         wereld.controletotalen.append((maand, nil, Int.random(in: 0...60, using: &dice)))

@@ -80,4 +80,39 @@ extension Referentie {
     }
     return found
   }
+
+  /// The spells of every klant when up to thirty days between two of them do not count.
+  private func overbrugd() -> [(van: Int, tot: Int?)] {
+    var all: [(van: Int, tot: Int?)] = []
+    for klant in klanten.keys {
+      var mine: [(van: Int, tot: Int?)] = []
+      for periode in wereld.perioden.filter({ $0.klant == klant }).sorted(by: { $0.van < $1.van }) {
+        if let last = mine.last, last.tot.map({ periode.van - $0 <= 31 }) ?? true {
+          mine[mine.count - 1].tot = periode.tot
+        } else {
+          mine.append((periode.van, periode.tot))
+        }
+      }
+      all += mine
+    }
+    return all
+  }
+
+  private func perMaand(_ days: [Int]) -> [Cijfer] {
+    maanden.map { month in
+      let number: Int = days.filter { $0 >= begin(month) && $0 <= eind(month) }.count
+      return Cijfer(begin: begin(month), eind: eind(month), uitsplitsing: "totaal", groep: "totaal", teller: nil, noemer: nil, aantal: number)
+    }
+  }
+
+  public func instroom30() -> [Cijfer] { perMaand(overbrugd().map(\.van)) }
+  public func uitstroom30() -> [Cijfer] { perMaand(overbrugd().compactMap(\.tot)) }
+  public func verdwenen() -> [Cijfer] { perMaand(wereld.perioden.filter(\.isVerdwenen).compactMap(\.tot)) }
+
+  public func verdwenenTeruggekeerd() -> [Cijfer] {
+    maanden.map { month in
+      let number: Int = Set(wereld.teruggekeerd.filter { $0.maand == month }.map(\.klant)).count
+      return Cijfer(begin: begin(month), eind: eind(month), uitsplitsing: "totaal", groep: "totaal", teller: nil, noemer: nil, aantal: number)
+    }
+  }
 }

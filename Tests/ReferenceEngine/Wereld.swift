@@ -26,8 +26,11 @@ public struct Wereld: Sendable {
     public var gemeente: String?
     public var team: String?
     public var ontheffing: String?
+    /// The last day of the ontheffing.
+    public var eindOntheffing: Int?
     public init(
-      van: Int, tot: Int?, regeling: String?, leefvorm: String?, wijk: String?, gemeente: String?, team: String?, ontheffing: String?
+      van: Int, tot: Int?, regeling: String?, leefvorm: String?, wijk: String?, gemeente: String?, team: String?, ontheffing: String?,
+      eindOntheffing: Int? = nil
     ) {
       self.van = van
       self.tot = tot
@@ -37,6 +40,7 @@ public struct Wereld: Sendable {
       self.gemeente = gemeente
       self.team = team
       self.ontheffing = ontheffing
+      self.eindOntheffing = eindOntheffing
     }
   }
 
@@ -48,6 +52,8 @@ public struct Wereld: Sendable {
     public var reden: String?
     public var redenAanvang: String?
     public var kenmerken: [Kenmerk]
+    /// Whether it ended because the klant was missing from a complete stand.
+    public var isVerdwenen: Bool = false
     public init(klant: String, van: Int, tot: Int?, reden: String?, redenAanvang: String?, kenmerken: [Kenmerk]) {
       self.klant = klant
       self.van = van
@@ -109,12 +115,14 @@ public struct Wereld: Sendable {
   public struct Toewijzing: Sendable {
     public var klant: String
     public var rol: String?
+    public var klantmanager: String?
     public var team: String?
     public var van: Int
     public var tot: Int?
-    public init(klant: String, rol: String?, team: String?, van: Int, tot: Int?) {
+    public init(klant: String, rol: String?, klantmanager: String?, team: String?, van: Int, tot: Int?) {
       self.klant = klant
       self.rol = rol
+      self.klantmanager = klantmanager
       self.team = team
       self.van = van
       self.tot = tot
@@ -124,12 +132,14 @@ public struct Wereld: Sendable {
   /// Fte of a month, in ten-thousandths.
   public struct Formatie: Sendable {
     public var maand: Int
+    public var klantmanager: String?
     public var team: String?
     public var rol: String?
     public var fte: Int?
     public var inzetbaar: Int?
-    public init(maand: Int, team: String?, rol: String?, fte: Int?, inzetbaar: Int?) {
+    public init(maand: Int, klantmanager: String?, team: String?, rol: String?, fte: Int?, inzetbaar: Int?) {
       self.maand = maand
+      self.klantmanager = klantmanager
       self.team = team
       self.rol = rol
       self.fte = fte
@@ -140,6 +150,7 @@ public struct Wereld: Sendable {
   public var peilmaand: Int
   public var eersteMaand: Int
   public var beeldMaanden: Int = 12
+  public var maxMaandenVooruit: Int = 12
   public var klanten: [Klant] = []
   public var perioden: [Periode] = []
   public var uitkeringen: [Periode] = []
@@ -150,6 +161,24 @@ public struct Wereld: Sendable {
   public var formatie: [Formatie] = []
   /// The values of every scale from low to high.
   public var schalen: [(naam: String, waarden: [String])] = []
+  public var belemmeringen: [Belemmering] = []
+  public var voorzieningen: [Voorziening] = []
+  public var activiteiten: [Activiteit] = []
+  public var inkomens: [Inkomen] = []
+  public var dekkingen: [Dekking] = []
+  public var deelnames: [Deelname] = []
+  public var opdrachten: [Opdracht] = []
+  public var screeningen: [Screening] = []
+  public var besluiten: [Besluit] = []
+  public var doorverwijzingen: [Doorverwijzing] = []
+  public var meldingen: [Int] = []
+  public var klachten: [Int] = []
+  /// Benefits that were missing from a stand and came back, with the month of the return.
+  public var teruggekeerd: [(klant: String, maand: Int)] = []
+  /// What the rule table allows.
+  public var toegestaan: [Toegestaan] = []
+  /// How many rows had a value in a field, per kind of delivery.
+  public var velden: [Veld] = []
   /// From which year on which AOW age in months holds.
   public var aow: [(jaar: Int, maanden: Int)] = []
   /// Control totals of the own system: month, gemeente and number of benefits.

@@ -11,22 +11,7 @@
 -- @soort: fractie
 -- @periode: peildatum
 -- @bron: uitkering contact|afspraak|screening
-WITH
-per_maand AS (
-  SELECT uitsplitsing, groep, maand, SUM(erbij) AS noemer, SUM(CASE WHEN toestand = 'kort_in_bestand' THEN erbij ELSE 0 END) AS teller
-  FROM telling_beeld_wijziging
-  GROUP BY uitsplitsing, groep, maand
-),
-lijst AS (SELECT DISTINCT uitsplitsing, groep FROM per_maand),
-begin AS (SELECT MIN(maand) AS maand FROM per_maand),
-reeks AS (
-  SELECT m.laatste_dag, l.uitsplitsing, l.groep,
-    SUM(COALESCE(p.teller, 0)) OVER (PARTITION BY l.uitsplitsing, l.groep ORDER BY m.maand) AS teller,
-    SUM(COALESCE(p.noemer, 0)) OVER (PARTITION BY l.uitsplitsing, l.groep ORDER BY m.maand) AS noemer
-  FROM lijst l
-  JOIN maand m ON m.maand >= (SELECT maand FROM begin)
-  LEFT JOIN per_maand p ON p.uitsplitsing = l.uitsplitsing AND p.groep = l.groep AND p.maand = m.maand
-)
 SELECT laatste_dag AS periode_begin, laatste_dag AS periode_eind, uitsplitsing, groep, teller, noemer, noemer AS aantal
-FROM reeks
+FROM telling_beeld_reeks
+WHERE toestand = 'kort_in_bestand'
 ORDER BY periode_begin, uitsplitsing, groep;

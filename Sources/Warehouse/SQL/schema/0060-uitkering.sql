@@ -29,5 +29,6 @@ CREATE TABLE uitkering (
   laatste_stand INTEGER, -- maandnummer van de laatste stand waarin de rij stond; leeg: historie
   levering INTEGER NOT NULL REFERENCES levering, -- volgnummer van de levering waaruit de rij komt
   regel INTEGER NOT NULL, -- regel in dat bestand
+  teruggekeerd_in INTEGER, -- maandnummer van de stand waarin de rij weer stond; leeg: nooit weggeweest
   UNIQUE (dossier_id, klant_id, van)
 ) STRICT;
