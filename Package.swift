@@ -48,7 +48,7 @@ let package = Package(
     .executableTarget(name: "kb-match", dependencies: ["StageKit", "Matching", "Definitions", "SQLiteKit"]),
     .executableTarget(name: "kb-load", dependencies: ["StageKit", "Warehouse"]),
     .executableTarget(name: "kb-measure", dependencies: ["StageKit", "Metrics"]),
-    .executableTarget(name: "kb-report", dependencies: ["StageKit", "Disclosure", "Reporting"]),
+    .executableTarget(name: "kb-report", dependencies: ["StageKit", "Disclosure", "Reporting", "Definitions"]),
     .executableTarget(name: "kb-lists", dependencies: ["StageKit", "Lists"]),
     .executableTarget(name: "kb-publish", dependencies: ["StageKit", "Publication", "Definitions"]),
     .executableTarget(name: "kb-sample", dependencies: ["StageKit", "Sample"]),

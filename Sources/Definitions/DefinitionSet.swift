@@ -73,7 +73,7 @@ public struct DefinitionSet: Sendable {
       settings: Settings.read(files, builtIn: builtInSettings, problems: &problems), regels: RuleTable.read(files, problems: &problems),
       toegestaneVoorzieningen: ToegestaneVoorziening.read(files, schalen: schalen, codelijsten: codelijsten, problems: &problems),
       normen: Norm.read(files, problems: &problems), gebeurtenissen: Gebeurtenis.read(files, problems: &problems),
-      paginas: PageDefinition.read(files, problems: &problems),
+      paginas: PageDefinition.read(files, teksten: Set(teksten.keys), problems: &problems),
       verwachteLeveringen: VerwachteLevering.read(files, bronnen: mappings.map(\.bron), problems: &problems), teksten: teksten, hash: files.hash,
       findings: files.unread.map { name in
         // The name of a file that the municipality put among its definitions; definitions hold no data about persons.

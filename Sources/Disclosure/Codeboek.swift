@@ -81,6 +81,8 @@ public struct Definitie: Sendable, Hashable {
   public let richting: String
   /// The norm, if any.
   public let norm: String
+  /// The deliveries that it is made from, in words; empty when not said.
+  public let bron: String
 
   init?(_ row: [String: String]) {
     guard let id = row["kerncijfer"] else { return nil }
@@ -93,5 +95,6 @@ public struct Definitie: Sendable, Hashable {
     eenheid = row["eenheid"] ?? ""
     richting = row["richting"] ?? ""
     norm = row["norm"] ?? ""
+    bron = row["bron"] ?? ""
   }
 }

@@ -17,16 +17,12 @@ public enum Poort {
     let book = Codeboek(try FigureReader.table(connection, "codeboek"))
     let result = try bescherm(raw, run: run, eerder: eerder, codeboek: book)
     let quality = Kwaliteit(
-      leveringen: try FigureReader.table(connection, "levering_telling"), bevindingen: try FigureReader.table(connection, "bevinding_telling"),
-      namen: try FigureReader.table(connection, "levering"), drempel: run.drempel)
-    let events: [(maand: Maand, tekst: String)] = try FigureReader.table(connection, "gebeurtenis").compactMap { row in
-      guard let day = row["datum"].flatMap({ Int32($0) }) else { return nil }
-      return (Datum(dag: day).maandNummer, row["titel"] ?? "")
-    }
+      leveringen: try FigureReader.table(connection, "levering"), tellingen: try FigureReader.table(connection, "levering_telling"),
+      bevindingen: try FigureReader.table(connection, "bevinding_telling"), velden: try FigureReader.table(connection, "veldtelling"), drempel: run.drempel)
     return Publicatie(
       rijen: result.rijen, verborgen: result.verborgen, run: run, codeboek: book,
       definities: try FigureReader.table(connection, "definitie").compactMap(Definitie.init).sorted { $0.id < $1.id }, kwaliteit: quality,
-      gebeurtenissen: events, aanval: result.verslag)
+      aanval: result.verslag)
   }
 
   /// The name of a row by which an earlier hidden one is known.
@@ -37,7 +33,7 @@ public enum Poort {
   static func bescherm(_ raw: [RawFigure], run: RunGegevens, eerder: Set<String>, codeboek: Codeboek) throws(DisclosureError) -> (
     rijen: [Kerncijfer], verborgen: [VerborgenRij], verslag: AanvalVerslag
   ) {
-    let rule = PrimaireRegel(drempel: run.drempel)
+    let rule = PrimaireRegel(drempel: run.drempel, gevoelig: run.gevoeligeGroepen)
     let newest: [Sleutel: Datum] = Tabellen.nieuwste(raw)
     let publishable: [RawFigure] = raw.filter { !Tabellen.blijftBinnen($0, peildatum: run.peildatum, nieuwste: newest) }
     let rows: [RawFigure] = Kwartalen(regel: rule, peildatum: run.peildatum).pas(op: publishable).filter { !Tabellen.valtWeg($0) }

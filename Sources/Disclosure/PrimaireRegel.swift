@@ -1,6 +1,8 @@
 /// Primary suppression: a value that by itself says something about fewer people than the threshold.
 struct PrimaireRegel: Sendable {
   let drempel: Int64
+  /// Breakdowns in which a nought is hidden too.
+  var gevoelig: Set<String> = []
 
   /// Whether the row must be hidden whatever stands beside it.
   func verbergt(_ figure: RawFigure) -> Bool {
@@ -12,11 +14,14 @@ struct PrimaireRegel: Sendable {
       return figure.eenheid != "klanten_per_fte" && noemer.geheel < drempel
     }
     guard let value = figure.waarde else { return false }
-    if Self.tellingen.contains(figure.eenheid) { return value.geheel != 0 && abs(value.geheel) < drempel }
+    if !Self.maten.contains(figure.eenheid) {
+      if value.geheel == 0 { return figure.uitsplitsing.split(separator: "|").contains { gevoelig.contains(String($0)) } }
+      return abs(value.geheel) < drempel
+    }
     if let basis = figure.basis { return basis > 0 && basis < drempel }
     return false
   }
 
-  /// The units of which a row is a count; sums of euros and hours go by the klanten behind them.
-  static let tellingen: Set<String> = ["klanten", "uitkeringen", "afspraken", "records", "personen", "aanvragen", "opdrachten"]
+  /// The units that measure and do not count: such rows go by the klanten behind them. A unit that nobody named here is a count, and protected as one.
+  static let maten: Set<String> = ["euro", "dagen", "uren", "fractie", "klanten_per_fte", "gesprekken_per_klant", "factor"]
 }

@@ -14,8 +14,6 @@ public struct Publicatie: Sendable {
   public let definities: [Definitie]
   /// What was read, refused and found.
   public let kwaliteit: Kwaliteit
-  /// Events that a chart over time marks.
-  public let gebeurtenissen: [(maand: Maand, tekst: String)]
   /// What the attack covered, in numbers.
   public let aanval: AanvalVerslag
 
@@ -23,7 +21,7 @@ public struct Publicatie: Sendable {
 
   init(
     rijen: [Kerncijfer], verborgen: [VerborgenRij], run: RunGegevens, codeboek: Codeboek, definities: [Definitie], kwaliteit: Kwaliteit,
-    gebeurtenissen: [(maand: Maand, tekst: String)], aanval: AanvalVerslag
+    aanval: AanvalVerslag
   ) {
     self.rijen = rijen
     self.verborgen = verborgen
@@ -31,7 +29,6 @@ public struct Publicatie: Sendable {
     self.codeboek = codeboek
     self.definities = definities
     self.kwaliteit = kwaliteit
-    self.gebeurtenissen = gebeurtenissen
     self.aanval = aanval
     index = Dictionary(grouping: rijen) { $0.id + "\u{1F}" + $0.uitsplitsing }
   }

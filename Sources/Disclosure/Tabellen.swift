@@ -7,7 +7,6 @@ enum Tabellen {
     "overgang_uit_uitkeringen",
   ]
   static let beeld: Set<String> = ["in_beeld", "uit_beeld", "kort_in_bestand", "geen_gesprek_bekend", "dreigt_uit_beeld"]
-  static let buitenSchaal: Set<String> = ["instroom", "uitstroom", "onbekend", "nieuw", "vertrokken"]
 
   /// Figures of which the groups are published for the newest period only: they are totals since a start or overlapping periods, so that two of them
   /// would give what happened in between.
@@ -59,35 +58,24 @@ enum Tabellen {
   static func valtWeg(_ row: RawFigure) -> Bool { row.id == "uitstroom_reden" && row.uitsplitsing == "reden_groep" && row.soort == .jaar }
 
   /// The tables of a set of rows, in a fixed order.
+  ///
+  /// The sum of each is taken as known, also where no total of the same figure stands beside it: it may follow from the stock, from a share or from
+  /// what the reader knows. A breakdown by two things is a table for each value of the first, because that sum may be known as well.
   static func van(_ rows: [RawFigure], volgorde: [String: Int]) -> [Tabel] {
-    var totals: Set<Sleutel> = []
-    for row in rows where row.uitsplitsing == "totaal" { totals.insert(zonderGroep(row, "totaal")) }
     var tables: [Sleutel: [Int]] = [:]
     for (index, row) in rows.enumerated() where row.status == .ok && row.uitsplitsing != "totaal" {
-      tables[zonderGroep(row, row.uitsplitsing + streek(row, volgorde)), default: []].append(index)
+      let key = Sleutel(id: row.id, begin: row.begin.dag, eind: row.eind.dag, uitsplitsing: row.uitsplitsing + deel(row, volgorde), groep: "")
+      tables[key, default: []].append(index)
     }
-    return tables.keys.sorted().map { key in
-      // Whoever reads doorstroom_pct knows the sums of a matrix's regions; every other sum is that of the figure's own total.
-      let known: Bool = key.id == "doorstroom_matrix" || totals.contains(Sleutel(id: key.id, begin: key.begin, eind: key.eind, uitsplitsing: "totaal", groep: ""))
-      return Tabel(rijen: tables[key] ?? [], somBekend: known)
-    }
+    return tables.keys.sorted().map { Tabel(rijen: tables[$0] ?? [], somBekend: true) }
   }
 
-  private static func zonderGroep(_ row: RawFigure, _ uitsplitsing: String) -> Sleutel {
-    Sleutel(id: row.id, begin: row.begin.dag, eind: row.eind.dag, uitsplitsing: uitsplitsing, groep: "")
-  }
-
-  /// The region of a cell of a matrix: up, down, equal, coming in, leaving; the sums of regions are published as shares.
-  private static func streek(_ row: RawFigure, _ volgorde: [String: Int]) -> String {
-    guard row.id == "doorstroom_matrix" else { return "" }
+  /// Which part of its breakdown a row belongs to: the region of a matrix, the first of two codes, or nothing.
+  private static func deel(_ row: RawFigure, _ volgorde: [String: Int]) -> String {
     let codes: [String] = row.groep.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     guard codes.count >= 2 else { return "" }
+    guard row.id == "doorstroom_matrix" else { return " " + codes[0] }
     let schaal: String = codes.count > 2 ? codes[0] : ""
-    let (from, to): (String, String) = (codes[codes.count - 2], codes[codes.count - 1])
-    if buitenSchaal.contains(from) { return " \(schaal) van \(from)" }
-    if buitenSchaal.contains(to) { return " \(schaal) naar \(to)" }
-    guard let a = volgorde[from], let b = volgorde[to] else { return " \(schaal) overig" }
-    // Equal and down lie together: only up is published by itself, and their sum with it.
-    return b > a ? " \(schaal) omhoog" : " \(schaal) gelijk of omlaag"
+    return " \(schaal) " + Doorstroomregio.naam(van: codes[codes.count - 2], naar: codes[codes.count - 1]) { volgorde[$0] }
   }
 }

@@ -14,7 +14,7 @@ enum MetricStore {
     CREATE TABLE definitie (
       kerncijfer TEXT NOT NULL PRIMARY KEY, versie TEXT NOT NULL, label TEXT NOT NULL, definitie TEXT NOT NULL, teller TEXT NOT NULL,
       noemer TEXT NOT NULL, eenheid TEXT NOT NULL, richting TEXT NOT NULL, norm TEXT NOT NULL, grain TEXT NOT NULL, groepen TEXT NOT NULL,
-      sql TEXT NOT NULL, privacy_soort TEXT NOT NULL, decimalen INTEGER NOT NULL
+      sql TEXT NOT NULL, privacy_soort TEXT NOT NULL, decimalen INTEGER NOT NULL, bron TEXT NOT NULL
     ) STRICT;
     CREATE TABLE codeboek (
       uitsplitsing TEXT NOT NULL, code TEXT NOT NULL, label TEXT NOT NULL, volgorde INTEGER NOT NULL, ouder TEXT,
@@ -63,6 +63,7 @@ enum MetricStore {
     let values: [String] = [
       metric.kerncijfer, metric.versie, metric.label, metric.definitie, metric.teller, metric.noemer, metric.eenheid, metric.richting, metric.norm,
       metric.grain, metric.groepen.joined(separator: " "), metric.sql, metric.soort.rawValue, "\(metric.decimalen)",
+      metric.bron.map { $0.joined(separator: " of ") }.joined(separator: " en "),
     ]
     try insert(values.map { .some($0) }, into: "definitie", of: connection)
   }

@@ -1,5 +1,6 @@
 import Bijstand
 import CSVKit
+public import Definitions
 import Disclosure
 import FileKit
 
@@ -11,16 +12,19 @@ public struct ReportStage: Sendable {
   public let uit: String
   /// Where the hidden rows are listed for the controller; nil for nowhere.
   public let uitvoercontrole: String?
+  /// The pages, texts, norms and events.
+  public let definities: DefinitionSet
   /// Whether the data are those of the sample municipality.
   public let voorbeeld: Bool
   /// Rows that an earlier report has hidden, by their name.
   public let eerder: Set<String>
 
   /// Describes one run of the stage.
-  public init(kengetallen: String, uit: String, uitvoercontrole: String?, voorbeeld: Bool, eerder: Set<String> = []) {
+  public init(kengetallen: String, uit: String, uitvoercontrole: String?, definities: DefinitionSet, voorbeeld: Bool, eerder: Set<String> = []) {
     self.kengetallen = kengetallen
     self.uit = uit
     self.uitvoercontrole = uitvoercontrole
+    self.definities = definities
     self.voorbeeld = voorbeeld
     self.eerder = eerder
   }
@@ -29,7 +33,7 @@ public struct ReportStage: Sendable {
   public func run() throws(ReportingError) -> ReportSummary {
     let publicatie: Publicatie
     do { publicatie = try Poort.publicatie(kengetallen: kengetallen, eerder: eerder) } catch { throw .disclosure(error) }
-    let files: [(path: String, bytes: [UInt8])] = try ReportTree(Verslag(publicatie, voorbeeld: voorbeeld)).files()
+    let files: [(path: String, bytes: [UInt8])] = try ReportTree(Verslag(publicatie, definities: definities, voorbeeld: voorbeeld)).files()
     do {
       let target: String = uit.hasSuffix("/") ? String(uit.dropLast()) : uit
       let beside: String = target + ".nieuw"

@@ -9,13 +9,8 @@ struct ReportTree {
   init(_ verslag: Verslag) { v = verslag }
 
   func files() throws(ReportingError) -> [(path: String, bytes: [UInt8])] {
-    let rest: [Pagina] = [
-      BestandPagina(v: v).maak(), InbeeldPagina(v: v).maak(), DoorstroomPagina(v: v).maak(), UitstroomPagina(v: v).maak(), NoshowPagina(v: v).maak(),
-      CaseloadPagina(v: v).maak(), KwaliteitPagina(v: v).maak(), DefinitiesPagina(v: v).maak(), VerantwoordingPagina(v: v).maak(),
-    ]
-    let lege: [String] = rest.filter { $0.blokken.isEmpty }.map { pagina in "\(pagina.kort): " + (pagina.ontbreekt.first ?? pagina.antwoord) }
-    let pages: [Pagina] = [IndexPagina(v: v, ontbreekt: lege).maak()] + rest
-    let frame: PaginaSjabloon = sjabloon(pages)
+    let pages: [Pagina] = try Paginabouwer(v: v).paginas()
+    let frame: PaginaSjabloon = try sjabloon(pages)
     var files: [(path: String, bytes: [UInt8])] = []
     var print: [HTML] = []
     for page in pages {
@@ -36,21 +31,18 @@ struct ReportTree {
     return files
   }
 
-  private func sjabloon(_ pages: [Pagina]) -> PaginaSjabloon {
+  private func sjabloon(_ pages: [Pagina]) throws(ReportingError) -> PaginaSjabloon {
     let run: RunGegevens = v.p.run
     var kenmerken: [String] = ["Peildatum \(DatumTekst.dag(run.peildatum))"]
-    if let last = run.overig["leveringen_tot"].flatMap({ Datum(iso: $0) ?? Int32($0).map(Datum.init(dag:)) }) {
-      kenmerken.append("bronbestanden t/m \(DatumTekst.dag(last))")
-    } else if !v.p.kwaliteit.leveringen.isEmpty {
-      kenmerken.append("bronbestanden t/m levering \(v.p.kwaliteit.leveringen.last?.nummer ?? "")")
-    }
+    if let last = v.p.kwaliteit.leveringen.compactMap(\.ontvangen).max() { kenmerken.append("bronbestanden t/m \(DatumTekst.dag(last))") }
     kenmerken.append("run \(run.id)")
     kenmerken.append("aantallen kleiner dan \(run.drempel) worden niet getoond")
     var banden: [HTML] = []
-    if v.voorbeeld {
-      banden.append(.tag("p", ["class": "vb"], [.tag("strong", [:], "Voorbeeldgegevens"), .text(": een verzonnen gemeente. Geen van deze cijfers gaat over echte mensen.")]))
-    }
+    if v.voorbeeld { banden.append(.tag("div", ["class": "vb"], [try v.tekst("voorbeeld")])) }
     banden.append(.tag("p", [:], [.tag("strong", [:], "Concept"), .text(": " + waarom)]))
+    let warnings: [String] = Leveringsfiguren(v: v).waarschuwingen
+    if !warnings.isEmpty { banden.append(.tag("p", [:], [.tag("strong", [:], "Let op. "), .text(warnings.joined(separator: " "))])) }
+    let contact: String = v.p.run.instellingen["contact"].flatMap { $0.isEmpty ? nil : $0 } ?? "de afdeling Werk en Inkomen"
     let voet: [HTML] = [
       .tag(
         "p", [:],
@@ -58,8 +50,8 @@ struct ReportTree {
       .tag(
         "p", [:],
         [
-          .text("Vragen over deze cijfers: de afdeling Werk en Inkomen. "), .tag("a", ["href": "verantwoording.html"], "Toegankelijkheid en verantwoording"),
-          .text(" · "), .tag("a", ["href": "afdruk.html"], "Alles om af te drukken"), .text(" · "),
+          .text("Vragen over deze cijfers: \(contact). "), pages.contains { $0.naam == "verantwoording" }
+            ? .tag("a", ["href": "verantwoording.html"], "Toegankelijkheid en verantwoording") + .text(" · ") : HTML(), .tag("a", ["href": "afdruk.html"], "Alles om af te drukken"), .text(" · "),
           .tag("a", ["href": "data/kerncijfers.csv", "download": ""], "Alle cijfers: kerncijfers.csv"), .text(" · "),
           .tag("a", ["href": "../index.html"], "Andere maanden"),
         ]),

@@ -1,16 +1,19 @@
 import Bijstand
+import Definitions
 import Disclosure
 
-/// What every page is made from: the published figures and how to speak of them.
+/// What every page is made from: the published figures, the definitions, and how to speak of them.
 struct Verslag {
   let p: Publicatie
+  let definities: DefinitionSet
   let voorbeeld: Bool
 
   /// The months that series show: at most 36, up to the month of the report.
   let maanden: [Maand]
 
-  init(_ publicatie: Publicatie, voorbeeld: Bool) {
+  init(_ publicatie: Publicatie, definities: DefinitionSet, voorbeeld: Bool) {
     p = publicatie
+    self.definities = definities
     self.voorbeeld = voorbeeld
     let last = publicatie.run.peilmaand
     let first: Maand = publicatie.reeks("stand").first?.eind.maandNummer ?? last
@@ -23,28 +26,73 @@ struct Verslag {
   /// The months as a period in words.
   var periode: String { DatumTekst.periode(van: maanden[0], tot: p.run.peilmaand) }
 
-  /// The name of a figure for readers.
-  func label(_ id: String) -> String { p.definities.first { $0.id == id }?.label ?? id.split(separator: "_").joined(separator: " ") }
+  /// The definition of a figure.
+  func definitie(_ id: String) -> Definitie? { p.definities.first { $0.id == id } }
 
-  /// The label of a row's group.
-  func groep(_ rij: Kerncijfer) -> String { p.codeboek.label(rij.uitsplitsing, rij.groep) }
+  /// The name of a figure for readers.
+  func label(_ id: String) -> String { definitie(id)?.label ?? Woorden.los(id) }
+
+  /// What a figure is about, at the start of a headline.
+  func onderwerp(_ id: String) -> String { Woorden.onderwerp[id] ?? label(id) }
+
+  /// The label of a row's group as it stands by itself.
+  func groep(_ rij: Kerncijfer) -> String { Woorden.los(p.codeboek.label(rij.uitsplitsing, rij.groep)) }
 
   /// The rows of a series over the months shown.
   func reeks(_ id: String, _ uitsplitsing: String = "totaal", groep: String = "totaal") -> [Kerncijfer] {
     p.reeks(id, uitsplitsing, groep: groep).filter { $0.eind.maandNummer >= maanden[0] && $0.eind.maandNummer <= p.run.peilmaand }
   }
 
+  /// One row for each month shown; nil for a month without one.
+  func perMaand(_ rijen: [Kerncijfer]) -> [Kerncijfer?] {
+    let byMonth: [Maand: Kerncijfer] = Dictionary(rijen.map { ($0.eind.maandNummer, $0) }, uniquingKeysWith: { first, _ in first })
+    return maanden.map { byMonth[$0] }
+  }
+
   /// One point for each month shown; a month without a row is not known.
   func punten(_ rijen: [Kerncijfer]) -> [Punt] {
-    let byMonth: [Maand: Kerncijfer] = Dictionary(rijen.map { ($0.eind.maandNummer, $0) }, uniquingKeysWith: { first, _ in first })
-    return maanden.map { month in
-      let rij = byMonth[month]
-      return Punt(label: DatumTekst.maandKort(month), waarde: rij?.waarde ?? .geen, voorlopig: rij?.voorlopig ?? false)
+    zip(maanden, perMaand(rijen)).map { month, rij in
+      Punt(label: DatumTekst.maandKort(month), waarde: rij?.waarde ?? .geen, voorlopig: rij?.voorlopig ?? false)
+    }
+  }
+
+  /// The newest rows by group with any shown value: over a year, else a quarter, else a month or day.
+  func nieuwsteGroepen(_ id: String, _ uitsplitsing: String) -> [Kerncijfer] {
+    for soort in [Periodesoort.jaar, .kwartaal, .maand, .anders] {
+      let rijen: [Kerncijfer] = p.groepen(id, uitsplitsing, soort: soort)
+      if rijen.contains(where: { $0.status == .ok }) { return rijen }
+    }
+    return []
+  }
+
+  /// What happened and is marked on a page, by month.
+  func gebeurtenissen(_ pagina: String) -> [(maand: Maand, tekst: String)] {
+    definities.gebeurtenissen.filter { $0.paginas.isEmpty || $0.paginas.contains(pagina) }.map { ($0.datum.maandNummer, $0.titel) }
+  }
+
+  /// The norm that holds for a row: that of one of its groups, or that of the figure as a whole.
+  func norm(_ rij: Kerncijfer) -> Norm? {
+    let names: [String] = rij.uitsplitsing.split(separator: "|").map(String.init)
+    let codes: [String] = rij.groep.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    return definities.normen.first { norm in
+      guard norm.kerncijfer == rij.id else { return false }
+      if norm.uitsplitsing.isEmpty || norm.uitsplitsing == "totaal" { return rij.isTotaal || norm.uitsplitsing.isEmpty }
+      return zip(names, codes).contains { $0 == norm.uitsplitsing && $1 == norm.groep }
     }
   }
 
   /// Whether a figure has any shown value.
   func heeft(_ id: String, _ uitsplitsing: String = "totaal") -> Bool { p.rijen(id, uitsplitsing).contains { $0.status == .ok } }
+
+  /// Why a figure is not there, in a sentence.
+  func waaromNiet(_ id: String, _ uitsplitsing: String = "totaal") -> String {
+    let naam: String = label(id) + (uitsplitsing == "totaal" ? "" : " naar " + Woorden.naar(uitsplitsing))
+    let rijen: [Kerncijfer] = p.rijen(id, uitsplitsing)
+    if rijen.contains(where: { $0.status == .geheim }) { return "\(naam): de aantallen zijn te klein om te tonen." }
+    if uitsplitsing != "totaal", heeft(id) { return "\(naam): dit staat niet in de leveringen, of de aantallen zijn te klein om te tonen." }
+    let bron: String = definitie(id)?.bron ?? ""
+    return bron.isEmpty ? "\(naam): niet te zeggen; de gegevens ontbreken." : "\(naam): niet te zeggen, want er is geen bruikbare levering van \(bron)."
+  }
 
   /// The cell of a row's value in its unit.
   func cel(_ rij: Kerncijfer) -> Cel {
@@ -56,12 +104,12 @@ struct Verslag {
   func tekst(_ rij: Kerncijfer?) -> String? {
     guard let rij, let value = rij.waarde.waarde else { return nil }
     if rij.isFractie { return NumberFormat.percentage(value, of: rij.noemer.waarde?.geheel ?? 0) }
-    if rij.eenheid == "euro" { return NumberFormat.euro(value) }
     return Self.eenheid(rij).tekst(value)
   }
 
   static func eenheid(_ rij: Kerncijfer) -> Eenheid {
     if rij.isFractie { return .procent }
+    if rij.eenheid == "euro" { return .euro }
     return rij.waarde.waarde.map { $0.decimalen > 0 } ?? rij.eenheid.contains("_per_") ? .verhouding : .aantal
   }
 
@@ -73,28 +121,35 @@ struct Verslag {
 
   /// The change since an earlier row in words, such as '25 (1,2%) minder dan een jaar eerder'.
   func verandering(_ nu: Kerncijfer, sinds toen: Kerncijfer?, woorden: String) -> String? {
-    guard let toen, let now = nu.waarde.waarde, let then = toen.waarde.waarde else { return nil }
-    if nu.isFractie {
-      let decimals: Int = min(NumberFormat.decimals(for: nu.noemer.waarde?.geheel ?? 0), NumberFormat.decimals(for: toen.noemer.waarde?.geheel ?? 0))
-      let difference = Getal(
-        Getal(now.mantisse * 100, decimalen: now.decimalen).afgerond(op: decimals).mantisse
-          - Getal(then.mantisse * 100, decimalen: then.decimalen).afgerond(op: decimals).mantisse, decimalen: decimals)
-      if difference.mantisse == 0 { return "even veel als \(woorden)" }
-      return NumberFormat.signed(difference, decimals: decimals) + " procentpunt vergeleken met \(woorden)"
+    guard let toen, let change = verschil(nu, toen) else { return nil }
+    if change.mantisse == 0 { return "even veel als \(woorden)" }
+    let size = Getal(abs(change.mantisse), decimalen: change.decimalen)
+    let direction: String = change.mantisse > 0 ? "meer" : "minder"
+    switch Self.eenheid(nu) {
+    case .procent: return "\(NumberFormat.decimal(size, decimals: size.decimalen)) procentpunt \(direction) dan \(woorden)"
+    case .verhouding: return "\(NumberFormat.decimal(size, decimals: 1)) \(direction) dan \(woorden)"
+    case .euro: return "\(NumberFormat.euro(size)) \(direction) dan \(woorden)"
+    case .aantal:
+      let before: Int64 = toen.waarde.waarde?.geheel ?? 0
+      let share: String = before >= 100 ? " (\(NumberFormat.percentage(size.geheel, of: before)))" : ""
+      return "\(NumberFormat.integer(size.geheel))\(share) \(direction) dan \(woorden)"
     }
-    if Self.eenheid(nu) == .verhouding {
-      let difference = Getal(now.afgerond(op: 1).mantisse - then.afgerond(op: 1).mantisse, decimalen: 1)
-      if difference.mantisse == 0 { return "even veel als \(woorden)" }
-      return "\(NumberFormat.decimal(Getal(abs(difference.mantisse), decimalen: 1), decimals: 1)) \(difference.mantisse > 0 ? "meer" : "minder") dan \(woorden)"
-    }
-    let difference: Int64 = now.geheel - then.geheel
-    if difference == 0 { return "even veel als \(woorden)" }
-    let share: String = then.geheel >= 100 ? " (\(NumberFormat.percentage(abs(difference), of: then.geheel)))" : ""
-    return "\(NumberFormat.integer(abs(difference)))\(share) \(difference > 0 ? "meer" : "minder") dan \(woorden)"
   }
 
-  /// The sentence for a figure whose source was not delivered.
-  func ontbreekt(_ wat: String, bron: String) -> String { "\(wat): niet te zeggen, want er is geen bruikbare levering van \(bron)." }
+  /// The difference of two rows in the unit and decimals that it is printed in: for shares in percentage points.
+  func verschil(_ nu: Kerncijfer, _ toen: Kerncijfer) -> Getal? {
+    guard let now = nu.waarde.waarde, let then = toen.waarde.waarde else { return nil }
+    var decimals: Int = 0
+    var factor: Int64 = 1
+    switch Self.eenheid(nu) {
+    case .procent:
+      decimals = min(NumberFormat.decimals(for: nu.noemer.waarde?.geheel ?? 0), NumberFormat.decimals(for: toen.noemer.waarde?.geheel ?? 0))
+      factor = 100
+    case .verhouding: decimals = 1
+    case .aantal, .euro: decimals = 0
+    }
+    // The difference of what is printed: readers subtract the numbers that they see.
+    func printed(_ value: Getal) -> Int64 { Getal(value.mantisse * factor, decimalen: value.decimalen).afgerond(op: decimals).mantisse }
+    return Getal(printed(now) - printed(then), decimalen: decimals)
+  }
 }
-
-extension Eenheid: Equatable {}

@@ -1,3 +1,4 @@
+import Definitions
 import Disclosure
 import FileKit
 import Reporting
@@ -26,8 +27,8 @@ runStage(
     guard let target = arguments["uit"] else { throw ReportingError.noTarget }
     progress.step("cijfers beschermen en bladzijden schrijven")
     let made = try ReportStage(
-      kengetallen: figures, uit: target, uitvoercontrole: arguments["uitvoercontrole"], voorbeeld: arguments.has("voorbeeld"),
-      eerder: EarlierReports.hidden(register: data + "/register")
+      kengetallen: figures, uit: target, uitvoercontrole: arguments["uitvoercontrole"], definities: definitions(data + "/definities"),
+      voorbeeld: arguments.has("voorbeeld"), eerder: EarlierReports.hidden(register: data + "/register")
     ).run()
     progress.step("\(made.bestanden) bestanden, \(made.rijen) rijen waarvan \(made.verborgen) niet getoond")
   } catch {
@@ -35,11 +36,17 @@ runStage(
   }
 }
 
+/// The pages, texts, norms and events in use.
+func definitions(_ folder: String) throws(ReportingError) -> DefinitionSet {
+  do throws(DefinitionError) { return try DefinitionSet.load(folder: folder) } catch { throw .definitie(error) }
+}
+
 /// The exit of a failed run: what cannot be read is missing or our own fault, what cannot be written is the disk's.
 func failure(_ error: ReportingError) -> StageFailure {
   switch error {
   case .missing: StageFailure(.inputMissing, error.description)
   case .noTarget: StageFailure(.usage, error.description)
+  case .definitie: StageFailure(.config, error.description)
   case .file(let inner): StageFailure(inner)
   case .incomplete, .disclosure: StageFailure(.software, error.description)
   }

@@ -16,6 +16,7 @@ private func folder(_ files: [String: String]) throws -> String {
 }
 
 private let mappingHeader = "kolom;veld;type;vorm;verplicht;identificerend;codelijst;sentinel;constante\n"
+private let paginas = "pagina;blok;figuur;onderwerp;uitsplitsing;volgorde;noot\n"
 private let listHeader = "bron;code;standaardcode;label;groep;geldig_van;geldig_tot;status;volgorde\n"
 /// A mapping that is right: what a bad one differs from.
 private let klacht = mappingHeader + "@soort;;;;;;;;klacht\nNr;klachtnummer;;;;;;;\nDatum;datum;datum;dd-mm-yyyy;J;N;;;\n"
@@ -85,7 +86,18 @@ private let klacht = mappingHeader + "@soort;;;;;;;;klacht\nNr;klachtnummer;;;;;
     ("normen.csv", "kerncijfer;uitsplitsing;groep;ondergrens;bovengrens;toelichting\nx;;;2;1;\n", "de bovengrens ligt onder de ondergrens"),
     ("normen.csv", "kerncijfer;uitsplitsing;groep;ondergrens;bovengrens;toelichting\nx;;;een;;\n", "'een' is geen getal"),
     ("gebeurtenissen.csv", "datum;titel;toelichting;paginas\ngisteren;iets;;\n", "definities/gebeurtenissen.csv:2:1: 'gisteren' is geen datum"),
-    ("paginas.csv", "pagina;blok;figuur;volgorde;toelichting\nindex;a;K1;1;\nindex;a;K1;2;\n", "figuur 'K1' staat twee keer op pagina 'index'"),
+    ("paginas.csv", paginas + "index;a;tegels;;;1;\nbestand;a;tegels;;;2;\n", "definities/paginas.csv:3:11: figuur 'tegels' staat al op pagina 'index'"),
+    ("paginas.csv", paginas + "index;a;taart;;;1;\n", "definities/paginas.csv:2:9: figuur 'taart' is onbekend; bekend zijn lijn, "),
+    ("paginas.csv", paginas + "voorkant;a;tegels;;;1;\n", "definities/paginas.csv:2:1: pagina 'voorkant' staat niet in bladzijden.csv"),
+    ("paginas.csv", paginas + "index;a;staven;stand;;1;\n", "definities/paginas.csv:2:22: figuur 'staven' heeft een uitsplitsing nodig"),
+    ("paginas.csv", paginas + "index;a;lijn;;;1;\n", "definities/paginas.csv:2:14: figuur 'lijn' heeft een kerncijfer nodig"),
+    ("paginas.csv", paginas + "index;a;tegels;stand;;1;\n", "figuur 'tegels' heeft geen onderwerp"),
+    ("paginas.csv", paginas + "index;a;tekst;nergens;;1;\n", "tekst 'nergens' bestaat niet in de map teksten"),
+    ("paginas.csv", paginas + "index;a;matrix;jaar;;1;\n", "'jaar' is geen aantal maanden"),
+    ("paginas.csv", paginas + "index;a;tegels;;;eerst;\n", "'eerst' is geen geheel getal"),
+    ("bladzijden.csv", "pagina;kort;titel\n../weg;Weg;Weg?\n", "definities/bladzijden.csv:2:1: '../weg' mag alleen kleine letters, cijfers en streepjes hebben"),
+    ("bladzijden.csv", "pagina;kort;titel\nafdruk;Weg;Weg?\n", "pagina 'afdruk' maakt het programma zelf"),
+    ("bladzijden.csv", "pagina;kort;titel\na;Weg;Weg?\na;Weg;Weg?\n", "pagina 'a' staat er twee keer"),
     ("verwachte_leveringen.csv", "bron;dag;verplicht\nuitkeringen;40;J\n", "bron 'uitkeringen' heeft geen koppeling"),
     ("verwachte_leveringen.csv", "bron;dag;verplicht\nuitkering;40;J\n", "dag 40 moet 1 tot en met 31 zijn"),
     ("verwachte_leveringen.csv", "bron;dag;verplicht\nuitkering;4;J\nuitkering;5;J\n", "bron 'uitkering' staat er twee keer"),

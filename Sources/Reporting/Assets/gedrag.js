@@ -72,6 +72,14 @@
     });
     if (table.tBodies[0].rows.length > 12) { filter(table); }
   });
+  function stops() {
+    Array.prototype.forEach.call(document.querySelectorAll(".rol,.beeld"), function (box) {
+      if (box.scrollWidth > box.clientWidth) { box.tabIndex = 0; } else { box.removeAttribute("tabindex"); }
+    });
+  }
+  stops();
+  window.addEventListener("resize", stops);
+  document.addEventListener("toggle", stops, true);
   var wish = (/^#sorteer=([a-z0-9_\-]+)\.([0-9]+)\.(op|af)$/).exec(location.hash);
   var table = wish && document.getElementById(wish[1]);
   if (table && table.tHead && table.tHead.rows[0].cells[Number(wish[2])]) {

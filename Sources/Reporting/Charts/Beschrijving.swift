@@ -1,4 +1,4 @@
-import Disclosure
+package import Disclosure
 
 /// The description of a chart for who does not see it: kind, range, first and last, extremes; at most 300 characters.
 enum Beschrijving {
@@ -29,7 +29,12 @@ enum Beschrijving {
 }
 
 /// One bar: a name and a protected value.
-struct Staaf {
+package struct Staaf {
   let naam: String
   let waarde: Beschermd<Getal>
+
+  package init(naam: String, waarde: Beschermd<Getal>) {
+    self.naam = naam
+    self.waarde = waarde
+  }
 }

@@ -52,6 +52,20 @@ struct Canvas {
     parts.append(.tag("polyline", ["points": list, "class": style]))
   }
 
+  /// Thin slanting lines over an area: what in it may still change. Never used for a series.
+  mutating func hatch(_ left: Double, _ top: Double, _ right: Double, _ bottom: Double, step: Double = 8) {
+    var path: String = ""
+    for start in stride(from: left - (bottom - top), to: right, by: step) {
+      // Each line goes up to the right at 45 degrees and is cut where the area ends.
+      let from: Double = max(start, left)
+      let to: Double = min(start + bottom - top, right)
+      if to > from {
+        path += "M\(Self.number(from)) \(Self.number(bottom - (from - start)))L\(Self.number(to)) \(Self.number(bottom - (to - start)))"
+      }
+    }
+    if !path.isEmpty { parts.append(.tag("path", ["d": path, "class": "vl"])) }
+  }
+
   mutating func polygon(_ points: [(x: Double, y: Double)], _ style: String) {
     let list: String = points.map { Self.number($0.x) + "," + Self.number($0.y) }.joined(separator: " ")
     parts.append(.tag("polygon", ["points": list, "class": style]))

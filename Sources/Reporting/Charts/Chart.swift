@@ -1,38 +1,57 @@
-import Disclosure
+package import Disclosure
 
 /// A drawn chart with the words that stand for it.
-struct Chart {
-  let svg: HTML
-  let title: String
-  let desc: String
+package struct Chart {
+  package let svg: HTML
+  package let title: String
+  package let desc: String
+
+  package init(svg: HTML, title: String, desc: String) {
+    self.svg = svg
+    self.title = title
+    self.desc = desc
+  }
 }
 
 /// One point of a series: the label under it and its protected value.
-struct Punt {
+package struct Punt {
   let label: String
   let waarde: Beschermd<Getal>
   let voorlopig: Bool
+
+  package init(label: String, waarde: Beschermd<Getal>, voorlopig: Bool) {
+    self.label = label
+    self.waarde = waarde
+    self.voorlopig = voorlopig
+  }
 
   var plaats: Double? { waarde.waarde?.kommagetal }
 }
 
 /// One named series of points.
-struct Reeks {
+package struct Reeks {
   let naam: String
   let punten: [Punt]
+
+  package init(naam: String, punten: [Punt]) {
+    self.naam = naam
+    self.punten = punten
+  }
 }
 
 /// How values are printed beside an axis.
-enum Eenheid {
+package enum Eenheid {
   case aantal
   case procent
   case verhouding
+  case euro
 
   func tick(_ value: Double) -> String {
     switch self {
     case .aantal: return NumberFormat.integer(Int64(value.rounded()))
     case .procent: return decimals(value * 100) + "%"
     case .verhouding: return decimals(value)
+    case .euro: return NumberFormat.euro(Getal(Int64(value.rounded())))
     }
   }
 
@@ -47,6 +66,7 @@ enum Eenheid {
     case .aantal: return NumberFormat.integer(value.geheel)
     case .procent: return NumberFormat.percentage(value, decimals: 1)
     case .verhouding: return NumberFormat.decimal(value, decimals: 1)
+    case .euro: return NumberFormat.euro(value)
     }
   }
 }

@@ -3,12 +3,12 @@ import Disclosure
 
 /// An XmR chart: points, mean and limits; a point that asks for attention has another shape and colour.
 enum ControlView {
-  static func draw(id: String, titel: String, maanden: [Maand], punten: [Punt], grenzen: Regelkaart?, lagerIsBeter: Bool) -> Chart {
+  static func draw(id: String, titel: String, maanden: [Maand], punten: [Punt], grenzen: Regelkaart?, lagerIsBeter: Bool, eenheid: Eenheid) -> Chart {
     var values: [Double] = punten.compactMap(\.plaats)
     if let grenzen { values += grenzen.boven.compactMap { $0 } + grenzen.onder.compactMap { $0 } + [grenzen.gemiddelde] }
     let low: Double = values.min() ?? 0
     let high: Double = values.max() ?? 1
-    var frame = TimeFrame(values: values, count: punten.count, unit: .procent, height: 300, zero: low < (high - low))
+    var frame = TimeFrame(values: values, count: punten.count, unit: eenheid, height: 312, zero: low < (high - low))
     frame.drawProvisional(punten.map(\.voorlopig))
     frame.drawGrid()
     frame.drawAxis(.maanden(maanden))
@@ -17,11 +17,11 @@ enum ControlView {
       for (values, name) in [(grenzen.boven, "bovengrens"), (grenzen.onder, "ondergrens")] {
         let points = values.indices.compactMap { index in values[index].map { (x: frame.x(index), y: frame.y.place($0)) } }
         frame.canvas.polyline(points, "k")
-        if let last = values.last(where: { $0 != nil }) ?? nil { labels.append((name + " " + Eenheid.procent.tick(last), frame.y.place(last))) }
+        if let last = values.last(where: { $0 != nil }) ?? nil { labels.append((name + " " + eenheid.tick(last), frame.y.place(last))) }
       }
       let middle: Double = frame.y.place(grenzen.gemiddelde)
-      frame.canvas.line(TimeFrame.left, middle, frame.right, middle, "n")
-      labels.insert(("gemiddelde " + Eenheid.procent.tick(grenzen.gemiddelde), middle), at: min(1, labels.count))
+      frame.canvas.line(frame.left, middle, frame.right, middle, "n")
+      labels.insert(("gemiddelde " + eenheid.tick(grenzen.gemiddelde), middle), at: min(1, labels.count))
       frame.drawEndLabels(labels, from: frame.right)
     }
     for run in Runs.of(punten) {
@@ -37,10 +37,10 @@ enum ControlView {
         frame.canvas.marker(.circle, frame.x(index), y, "a", size: 3.5)
       }
     }
-    var desc: String = Beschrijving.reeks("Regelkaart", punten, .procent)
+    var desc: String = Beschrijving.reeks("Regelkaart", punten, eenheid)
     if let grenzen {
       desc = Beschrijving.kort(
-        desc + " Gemiddelde \(Eenheid.procent.tick(grenzen.gemiddelde)); \(grenzen.redenen.count) punten vragen aandacht.")
+        desc + " Gemiddelde \(eenheid.tick(grenzen.gemiddelde)); \(grenzen.redenen.count) punten vragen aandacht.")
     }
     return Chart(svg: frame.canvas.svg(id: id, title: titel, desc: desc), title: titel, desc: desc)
   }

@@ -1,16 +1,28 @@
-import Disclosure
+package import Disclosure
 
 /// One row per group: a dot for the value, a line for its interval, a line for the norm or the whole.
-struct StipRij {
+package struct StipRij {
   let naam: String
   let waarde: Beschermd<Getal>
   let onder: Beschermd<Getal>?
   let boven: Beschermd<Getal>?
+  /// The lower and upper end of the norm of this row.
+  let norm: (onder: Double?, boven: Double?)?
+
+  package init(
+    naam: String, waarde: Beschermd<Getal>, onder: Beschermd<Getal>?, boven: Beschermd<Getal>?, norm: (onder: Double?, boven: Double?)?
+  ) {
+    self.naam = naam
+    self.waarde = waarde
+    self.onder = onder
+    self.boven = boven
+    self.norm = norm
+  }
 }
 
 /// Dots with intervals: the honest way to compare small groups.
-enum DotInterval {
-  static func draw(id: String, titel: String, rijen: [StipRij], eenheid: Eenheid, lijn: (naam: String, waarde: Double)?) -> Chart {
+package enum DotInterval {
+  package static func draw(id: String, titel: String, rijen: [StipRij], eenheid: Eenheid, lijn: (naam: String, waarde: Double)?) -> Chart {
     let pitch: Double = 40
     let top: Double = lijn == nil ? 8 : 30
     var canvas = Canvas(height: Double(rijen.count) * pitch + top + 34)
@@ -18,6 +30,7 @@ enum DotInterval {
     let right: Double = canvas.width - 150
     var values: [Double] = rijen.compactMap { $0.waarde.waarde?.kommagetal } + rijen.compactMap { $0.boven?.waarde?.kommagetal }
     if let lijn { values.append(lijn.waarde) }
+    values += rijen.flatMap { [$0.norm?.onder, $0.norm?.boven].compactMap { $0 } }
     let scale = Scale(values: values, from: left, to: right, steps: 4)
     let base: Double = canvas.height - 30
     for tick in scale.ticks {
@@ -31,10 +44,11 @@ enum DotInterval {
     }
     for (index, rij) in rijen.enumerated() {
       let y: Double = top + Double(index) * pitch + pitch / 2
-      let lines: [String] = LabelStack.wrap(rij.naam, at: 24)
+      let lines: [String] = LabelStack.wrap(rij.naam, at: 20)
       for (row, line) in lines.prefix(2).enumerated() {
         canvas.text(left - 10, y + 5 + (Double(row) - Double(min(2, lines.count) - 1) / 2) * 16, line, "e")
       }
+      drawNorm(rij.norm, y, scale, &canvas)
       guard let value = rij.waarde.waarde else {
         canvas.text(left + 6, y + 5, rij.waarde.status == .geheim ? ". niet getoond" : "niet bekend", "kl")
         continue
@@ -48,5 +62,13 @@ enum DotInterval {
     let staven: [Staaf] = rijen.map { Staaf(naam: $0.naam, waarde: $0.waarde) }
     let desc: String = Beschrijving.staven("Stippen per groep", staven, eenheid)
     return Chart(svg: canvas.svg(id: id, title: titel, desc: desc), title: titel, desc: desc)
+  }
+  /// A band between two ends, or a mark at the only one.
+  private static func drawNorm(_ norm: (onder: Double?, boven: Double?)?, _ y: Double, _ scale: Scale, _ canvas: inout Canvas) {
+    switch (norm?.onder, norm?.boven) {
+    case (let low?, let high?): canvas.rect(scale.place(low), y - 11, scale.place(high) - scale.place(low), 22, "nb")
+    case (let end?, nil), (nil, let end?): canvas.line(scale.place(end), y - 14, scale.place(end), y + 14, "nl")
+    case (nil, nil): break
+    }
   }
 }

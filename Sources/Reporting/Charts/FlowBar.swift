@@ -3,15 +3,15 @@ import Disclosure
 /// The balance of a period: what there was, came, left and is; drawn only when it balances to the unit.
 enum FlowBar {
   static func draw(id: String, titel: String, stappen: [(naam: String, van: Int64, tot: Int64, waarde: Int64)]) -> Chart {
-    var canvas = Canvas(height: 250)
+    var canvas = Canvas(height: 268)
     let values: [Double] = stappen.flatMap { [Double($0.van), Double($0.tot)] }
     let top: Double = values.max() ?? 1
     let low: Double = values.filter { $0 > 0 }.min() ?? 0
     // The two stocks are much larger than the flows: the axis is cut, and says so, so that the flows can be seen at all.
     let cut: Double = low > top * 0.5 ? low - (top - low) * 1.5 : 0
-    let scale = Scale(values: [cut, top], from: 190, to: 30, zero: cut <= 0)
+    let scale = Scale(values: [cut, top], from: 208, to: 48, zero: cut <= 0)
     let pitch: Double = (canvas.width - 40) / Double(stappen.count)
-    let base: Double = 190
+    let base: Double = 208
     for (index, stap) in stappen.enumerated() {
       let x: Double = 20 + Double(index) * pitch
       let stock: Bool = stap.van == 0
@@ -29,7 +29,7 @@ enum FlowBar {
       }
     }
     canvas.line(20, base, canvas.width - 20, base, "as")
-    if scale.low > 0 { canvas.text(20, 14, "De staven beginnen niet bij 0.", "kl") }
+    if scale.low > 0 { canvas.text(20, 16, "De staven beginnen niet bij 0.", "kl") }
     let words: String = stappen.map { "\($0.naam) \(NumberFormat.integer($0.waarde))" }.joined(separator: ", ")
     let desc: String = Beschrijving.kort("Stroomstaaf die sluit: " + words + ".")
     return Chart(svg: canvas.svg(id: id, title: titel, desc: desc), title: titel, desc: desc)

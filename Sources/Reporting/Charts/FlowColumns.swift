@@ -1,18 +1,18 @@
-import Bijstand
+package import Bijstand
 import Disclosure
 
 /// Columns around zero: what came in above the line, what went out below it.
-enum FlowColumns {
-  static func draw(id: String, maanden: [Maand], instroom: [Punt], uitstroom: [Punt]) -> Chart {
+package enum FlowColumns {
+  package static func draw(id: String, maanden: [Maand], instroom: [Punt], uitstroom: [Punt]) -> Chart {
     let plus: [Double] = instroom.compactMap(\.plaats)
     let minus: [Double] = uitstroom.compactMap(\.plaats).map { -$0 }
-    var frame = TimeFrame(values: plus + minus, count: maanden.count, unit: .aantal, height: 310)
+    var frame = TimeFrame(values: plus + minus, count: maanden.count, unit: .aantal, height: 322)
     frame.drawProvisional(zip(instroom, uitstroom).map { $0.voorlopig || $1.voorlopig })
     for tick in frame.y.ticks {
       let y: Double = frame.y.place(tick)
-      frame.canvas.line(TimeFrame.left, y, frame.right, y, abs(tick) < 1e-9 ? "as" : "ras")
+      frame.canvas.line(frame.left, y, frame.right, y, abs(tick) < 1e-9 ? "as" : "ras")
       // Below the line stand people who left: a minus sign there would say something else.
-      frame.canvas.text(TimeFrame.left - 8, y + 5, Eenheid.aantal.tick(abs(tick)), "e")
+      frame.canvas.text(frame.left - 8, y + 5, Eenheid.aantal.tick(abs(tick)), "e")
     }
     frame.drawAxis(.maanden(maanden))
     let width: Double = max(1.5, frame.pitch - 2)

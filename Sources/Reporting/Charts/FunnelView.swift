@@ -1,15 +1,17 @@
-import Disclosure
+package import Disclosure
 
 /// A funnel plot: each unit at its size, between the limits within which chance moves it; never a ranking.
-enum FunnelView {
-  static func draw(id: String, titel: String, trechter: Trechter) -> Chart {
+package enum FunnelView {
+  package static func draw(id: String, titel: String, trechter: Trechter, noemer: String) -> Chart {
     let height: Double = 330
     var canvas = Canvas(height: height)
     let left: Double = 58
     let right: Double = canvas.width - Canvas.labelRoom
     let base: Double = height - 56
     var values: [Double] = trechter.leden.map(\.aandeel)
-    for grens in trechter.grenzen { values += [grens.onder998, min(grens.boven998, 1)] }
+    // Limits at sizes that no unit has would only press the points together.
+    let smallest: Int64 = (trechter.leden.map(\.aantal).min() ?? 0) / 2
+    for grens in trechter.grenzen where grens.aantal >= smallest { values += [grens.onder998, min(grens.boven998, 1)] }
     let y = Scale(values: values, from: base, to: 16)
     let x = Scale(values: trechter.leden.map { Double($0.aantal) }, from: left, to: right)
     for tick in y.ticks {
@@ -17,8 +19,8 @@ enum FunnelView {
       canvas.text(left - 8, y.place(tick) + 5, Eenheid.procent.tick(tick), "e")
     }
     for tick in x.ticks { canvas.text(x.place(tick), base + 18, Eenheid.aantal.tick(tick), "m") }
-    canvas.text((left + right) / 2, base + 42, "aantal afspraken", "m")
-    let inside = trechter.grenzen.filter { Double($0.aantal) <= x.high }
+    canvas.text((left + right) / 2, base + 42, "aantal " + noemer, "m")
+    let inside = trechter.grenzen.filter { $0.aantal >= smallest && Double($0.aantal) <= x.high }
     canvas.polyline(inside.map { (x: x.place(Double($0.aantal)), y: y.place(max(y.low, $0.onder998))) }, "k")
     canvas.polyline(inside.map { (x: x.place(Double($0.aantal)), y: y.place(min(y.high, $0.boven998))) }, "k")
     canvas.polyline(inside.map { (x: x.place(Double($0.aantal)), y: y.place(max(y.low, $0.onder95))) }, "k2")

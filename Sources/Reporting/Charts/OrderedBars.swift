@@ -1,13 +1,13 @@
 import Disclosure
 
 /// Horizontal bars in the order of the code list or of size, each with its value at its end.
-enum OrderedBars {
-  static func draw(id: String, titel: String, staven: [Staaf], eenheid: Eenheid) -> Chart {
-    let names: [[String]] = staven.map { LabelStack.wrap($0.naam, at: 24) }
-    let pitch: Double = (names.map(\.count).max() ?? 1) > 1 ? 42 : 34
+package enum OrderedBars {
+  package static func draw(id: String, titel: String, staven: [Staaf], eenheid: Eenheid) -> Chart {
+    let names: [[String]] = staven.map { LabelStack.wrap($0.naam, at: 20) }
+    let pitch: Double = 34 + Double(max(1, names.map(\.count).max() ?? 1) - 1) * 12
     var canvas = Canvas(height: Double(staven.count) * pitch + 16)
     let left: Double = 210
-    let scale = Scale(values: staven.compactMap { $0.waarde.waarde?.kommagetal }, from: left, to: canvas.width - 90)
+    let scale = Scale(values: staven.compactMap { $0.waarde.waarde?.kommagetal }, from: left, to: canvas.width - (eenheid == .euro ? 140 : 90))
     canvas.line(left, 4, left, canvas.height - 8, "as")
     for (index, staaf) in staven.enumerated() {
       let middle: Double = Double(index) * pitch + pitch / 2 + 4

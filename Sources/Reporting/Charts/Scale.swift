@@ -1,13 +1,13 @@
 /// A straight scale from values to places in the drawing, with round steps.
-struct Scale {
-  let low: Double
-  let high: Double
+package struct Scale {
+  package let low: Double
+  package let high: Double
   let from: Double
   let to: Double
   let step: Double
 
   /// A scale that holds all values; `zero` makes it begin or end at nought.
-  init(values: [Double], from: Double, to: Double, zero: Bool = true, steps: Int = 5) {
+  package init(values: [Double], from: Double, to: Double, zero: Bool = true, steps: Int = 5) {
     var low: Double = values.min() ?? 0
     var high: Double = values.max() ?? 1
     if zero {
@@ -24,10 +24,10 @@ struct Scale {
   }
 
   /// The place of a value.
-  func place(_ value: Double) -> Double { from + (value - low) / (high - low) * (to - from) }
+  package func place(_ value: Double) -> Double { from + (value - low) / (high - low) * (to - from) }
 
   /// The values at which a line is drawn, at most seven.
-  var ticks: [Double] {
+  package var ticks: [Double] {
     var ticks: [Double] = []
     var index: Double = 0
     while low + index * step <= high + step / 2 {

@@ -7,16 +7,17 @@ enum SmallMultiples {
     let columns: Int = 3
     let rows: Int = (reeksen.count + columns - 1) / columns
     let panelWidth: Double = 740 / Double(columns)
-    let panelHeight: Double = 130
+    let panelHeight: Double = 146
     var canvas = Canvas(height: Double(rows) * panelHeight + 8)
     let values: [Double] = reeksen.flatMap { $0.punten.compactMap(\.plaats) }
     for (index, reeks) in reeksen.enumerated() {
       let left: Double = Double(index % columns) * panelWidth + 40
-      let top: Double = Double(index / columns) * panelHeight + 40
+      let top: Double = Double(index / columns) * panelHeight + 54
       let right: Double = left + panelWidth - 62
       let base: Double = top + 58
-      let y = Scale(values: values, from: base, to: top, steps: 2)
-      canvas.text(left - 34, top - 18, String(reeks.naam.prefix(28)), "vet")
+      let y = Scale(values: values, from: base, to: top, steps: 4)
+      let title: [String] = LabelStack.wrap(reeks.naam, at: 20)
+      for (row, line) in title.prefix(2).enumerated() { canvas.text(left - 34, top - 14 - Double(min(2, title.count) - 1 - row) * 17, line, "vet") }
       for tick in [y.low, y.high] {
         canvas.line(left, y.place(tick), right, y.place(tick), tick == 0 ? "as" : "ras")
         canvas.text(left - 5, y.place(tick) + 5, eenheid.tick(tick), "e kl")

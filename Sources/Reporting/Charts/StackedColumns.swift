@@ -2,11 +2,11 @@ import Bijstand
 import Disclosure
 
 /// Stacked columns over months with the managed series on the baseline, because only that one can be compared by eye.
-enum StackedColumns {
-  static func draw(id: String, titel: String, tijd: TijdAs, reeksen: [Reeks], eenheid: Eenheid) -> Chart {
+package enum StackedColumns {
+  package static func draw(id: String, titel: String, tijd: TijdAs, reeksen: [Reeks], eenheid: Eenheid) -> Chart {
     precondition(reeksen.count <= 5, "more than five series are small multiples")
     let sums: [Double] = tijd.einden.indices.map { month in reeksen.reduce(0) { $0 + ($1.punten[month].plaats ?? 0) } }
-    var frame = TimeFrame(values: sums, count: tijd.einden.count, unit: eenheid, height: 320)
+    var frame = TimeFrame(values: sums, count: tijd.einden.count, unit: eenheid, height: 332)
     frame.drawProvisional(tijd.einden.indices.map { month in reeksen.contains { $0.punten[month].voorlopig } })
     frame.drawGrid()
     frame.drawAxis(tijd)
@@ -34,7 +34,7 @@ enum StackedColumns {
       for (index, reeks) in reeksen.enumerated() {
         let number: String = reeks.punten[last].waarde.waarde.map { " " + eenheid.tekst($0) } ?? ""
         frame.canvas.rect(frame.right + 14, places[index] - 6, 12, 12, "v\(index)")
-        for (row, line) in LabelStack.wrap(reeks.naam + number, at: 18).prefix(2).enumerated() {
+        for (row, line) in LabelStack.wrap(reeks.naam + number, at: 17).prefix(2).enumerated() {
           frame.canvas.text(frame.right + 32, places[index] + 5 + Double(row) * 16, line, "lab")
         }
       }

@@ -1,23 +1,23 @@
-import Bijstand
+package import Bijstand
 import Disclosure
 
 /// A line over months with events marked: how a stock develops.
-enum StockLine {
-  static func draw(id: String, naam: String, maanden: [Maand], punten: [Punt], gebeurtenissen: [(maand: Maand, tekst: String)], eenheid: Eenheid) -> Chart {
+package enum StockLine {
+  package static func draw(id: String, naam: String, maanden: [Maand], punten: [Punt], gebeurtenissen: [(maand: Maand, tekst: String)], eenheid: Eenheid) -> Chart {
     let values: [Double] = punten.compactMap(\.plaats)
     // A line may leave out nought where the change would be lost in it; the drawing says so.
     let smal: Bool = (values.max() ?? 0) - (values.min() ?? 0) < (values.max() ?? 0) / 4
-    var frame = TimeFrame(values: values, count: punten.count, unit: eenheid, height: gebeurtenissen.isEmpty ? 290 : 320, zero: !smal)
+    var frame = TimeFrame(values: values, count: punten.count, unit: eenheid, height: gebeurtenissen.isEmpty ? 300 : 330, zero: !smal)
     frame.drawProvisional(punten.map(\.voorlopig))
     frame.drawGrid()
-    if smal { frame.canvas.text(TimeFrame.left, TimeFrame.top - 4, "De as begint niet bij 0.", "kl") }
+    if smal { frame.canvas.text(frame.left, TimeFrame.top - 8, "De as begint niet bij 0.", "kl") }
     frame.drawAxis(.maanden(maanden))
-    for event in gebeurtenissen {
+    for (number, event) in gebeurtenissen.enumerated() {
       guard let index = maanden.firstIndex(of: event.maand) else { continue }
       let x: Double = frame.x(index)
       frame.canvas.line(x, TimeFrame.top, x, frame.base, "gb")
       let late: Bool = index > punten.count / 2
-      frame.canvas.text(x + (late ? -5 : 5), frame.base - 8, event.tekst, late ? "e kl" : "kl")
+      frame.canvas.text(x + (late ? -5 : 5), frame.base - 8 - Double(number % 3) * 18, event.tekst, late ? "e kl" : "kl")
     }
     for run in Runs.of(punten) {
       let places = run.map { (x: frame.x($0), y: frame.y.place(punten[$0].plaats ?? 0)) }

@@ -1,20 +1,23 @@
-import Bijstand
+package import Bijstand
 
 /// The frame of a chart over time: gridlines, axis and month labels, the same in each.
 struct TimeFrame {
-  static let left: Double = 58
-  static let top: Double = 16
+  /// Room above the frame for what is said of the whole of it.
+  static let top: Double = 28
   static let bottom: Double = 46
   var canvas: Canvas
   let y: Scale
   let count: Int
   let unit: Eenheid
+  /// Where the columns begin: the numbers beside the axis stand before it.
+  let left: Double
 
   var right: Double { canvas.width - Canvas.labelRoom }
   var base: Double { canvas.height - Self.bottom }
-  var pitch: Double { (right - Self.left) / Double(max(1, count)) }
+  var pitch: Double { (right - left) / Double(max(1, count)) }
 
   init(values: [Double], count: Int, unit: Eenheid, height: Double = 300, zero: Bool = true) {
+    left = unit == .euro ? 120 : 58
     canvas = Canvas(height: height)
     y = Scale(values: values, from: height - Self.bottom, to: Self.top, zero: zero)
     self.count = count
@@ -22,23 +25,22 @@ struct TimeFrame {
   }
 
   /// The middle of column `index`.
-  func x(_ index: Int) -> Double { Self.left + (Double(index) + 0.5) * pitch }
+  func x(_ index: Int) -> Double { left + (Double(index) + 0.5) * pitch }
 
   /// Draws gridlines with their values.
   mutating func drawGrid() {
     for tick in y.ticks {
       let place: Double = y.place(tick)
-      canvas.line(Self.left, place, right, place, abs(tick) < 1e-9 ? "as" : "ras")
-      canvas.text(Self.left - 8, place + 5, unit.tick(tick), "e")
+      canvas.line(left, place, right, place, abs(tick) < 1e-9 ? "as" : "ras")
+      canvas.text(left - 8, place + 5, unit.tick(tick), "e")
     }
   }
 
   /// Marks the provisional columns, which late registrations may still change, and draws it below everything else.
   mutating func drawProvisional(_ points: [Bool]) {
     guard let first = points.firstIndex(of: true) else { return }
-    let from: Double = Self.left + Double(first) * pitch
-    canvas.rect(from, Self.top, right - from, base - Self.top, "vl")
-    canvas.text(right, Self.top - 4, "* voorlopig", "e kl")
+    canvas.hatch(left + Double(first) * pitch, Self.top, right, base)
+    canvas.text(right, Self.top - 8, "* voorlopig", "e kl")
   }
 
   /// The names under the axis: months by quarter or half year, quarters by number, each year once.
@@ -64,7 +66,7 @@ struct TimeFrame {
 
   /// Labels at the end of lines or columns, kept apart, each with a thin leader when it had to move.
   mutating func drawEndLabels(_ labels: [(text: String, y: Double)], from x: Double) {
-    let wrapped: [[String]] = labels.map { LabelStack.wrap($0.text, at: 20) }
+    let wrapped: [[String]] = labels.map { LabelStack.wrap($0.text, at: 18) }
     let rows: Int = wrapped.map(\.count).max() ?? 1
     let gap: Double = Double(rows) * 17 + 3
     let room: Double = base - Self.top
@@ -81,11 +83,11 @@ struct TimeFrame {
 }
 
 /// What stands under the axis of time.
-struct TijdAs {
+package struct TijdAs {
   /// The last month of each column.
   let einden: [Maand]
   let isKwartalen: Bool
 
-  static func maanden(_ months: [Maand]) -> TijdAs { TijdAs(einden: months, isKwartalen: false) }
-  static func kwartalen(_ ends: [Maand]) -> TijdAs { TijdAs(einden: ends, isKwartalen: true) }
+  package static func maanden(_ months: [Maand]) -> TijdAs { TijdAs(einden: months, isKwartalen: false) }
+  package static func kwartalen(_ ends: [Maand]) -> TijdAs { TijdAs(einden: ends, isKwartalen: true) }
 }

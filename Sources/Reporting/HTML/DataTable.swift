@@ -1,7 +1,7 @@
-import Disclosure
+package import Disclosure
 
 /// One cell of a table: text, or a protected value with the way it is printed.
-enum Cel {
+package enum Cel {
   case tekst(String)
   case getal(Beschermd<Getal>, Eenheid, voorlopig: Bool)
   /// A share of which the numerator and denominator are known, so that the count decides the decimals.
@@ -9,7 +9,7 @@ enum Cel {
   /// A heat cell: the class of the colour, the share and the count.
   case warmte(klasse: String, inhoud: HTML)
 
-  static func getal(_ waarde: Beschermd<Getal>, _ eenheid: Eenheid = .aantal) -> Cel { .getal(waarde, eenheid, voorlopig: false) }
+  package static func getal(_ waarde: Beschermd<Getal>, _ eenheid: Eenheid = .aantal) -> Cel { .getal(waarde, eenheid, voorlopig: false) }
 
   var html: HTML {
     switch self {
@@ -45,23 +45,36 @@ enum Teken {
 }
 
 /// A table with a caption, one header row and a header cell per row.
-struct DataTable {
+package struct DataTable {
   let titel: String
   let kolommen: [String]
   let rijen: [[Cel]]
-  var breed: Bool = false
-  /// A last row that belongs to no sorting.
-  var voet: [Cel]?
+  /// True for a table that is itself the picture: as wide as the page, with narrow cells.
+  var isMatrix: Bool
+
+  package init(titel: String, kolommen: [String], rijen: [[Cel]], isMatrix: Bool = false) {
+    self.titel = titel
+    self.kolommen = kolommen
+    self.rijen = rijen
+    self.isMatrix = isMatrix
+  }
 
   /// The table in a region that can be scrolled when it is wider than the page.
-  func html(id: String, scherm: Bool = true) -> HTML {
+  package func html(id: String) -> HTML {
     var rows: [HTML] = []
     for rij in rijen { rows.append(row(rij)) }
-    let head: HTML = .tag("thead", [:], [.tag("tr", [:], kolommen.map { .tag("th", ["scope": "col"], $0) })])
-    var parts: [HTML] = [.tag("caption", ["id": "\(id)-c"], titel), head, .tag("tbody", [:], rows)]
-    if let voet { parts.append(.tag("tfoot", [:], [row(voet)])) }
-    let table: HTML = .tag("table", ["class": rijen.count > 1 ? "sorteer" : "gewoon", "id": "\(id)-tab"], parts)
+    let head: HTML = .tag("thead", [:], [.tag("tr", [:], kolommen.indices.map(head))])
+    let parts: [HTML] = [.tag("caption", ["id": "\(id)-c"], titel), head, .tag("tbody", [:], rows)]
+    let table: HTML = .tag("table", ["class": isMatrix ? "matrix" : (rijen.count > 1 ? "sorteer" : "gewoon"), "id": "\(id)-tab"], parts)
     return .tag("div", ["class": "rol", "role": "region", "tabindex": "0", "aria-labelledby": "\(id)-c"], [table])
+  }
+
+  /// A heading stands where the cells under it do.
+  private func head(_ column: Int) -> HTML {
+    let isText: Bool = rijen.first.map { row in
+      if column < row.count, case .tekst = row[column] { true } else { false }
+    } ?? false
+    return isText ? .tag("th", ["scope": "col", "class": "t"], kolommen[column]) : .tag("th", ["scope": "col"], kolommen[column])
   }
 
   private func row(_ cells: [Cel]) -> HTML {
@@ -70,7 +83,7 @@ struct DataTable {
       if index == 0 {
         out.append(.tag("th", ["scope": "row"], [cel.html]))
       } else if case .warmte(let style, let content) = cel {
-        out.append(.tag("td", ["class": style], [content]))
+        out.append(style.isEmpty ? .tag("td", [:], [content]) : .tag("td", ["class": style], [content]))
       } else if case .tekst = cel {
         out.append(.tag("td", ["class": "t"], [cel.html]))
       } else {

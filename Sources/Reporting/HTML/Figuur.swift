@@ -1,7 +1,7 @@
-import Disclosure
+package import Disclosure
 
 /// One figure of a page: a message, a chart or heat table, its table, its data and its definitions.
-struct Figuur {
+package struct Figuur {
   /// The name of its CSV file and the anchor on the page.
   let id: String
   /// The message in a sentence.
@@ -14,9 +14,22 @@ struct Figuur {
   /// The published rows behind it, for the CSV files.
   let rijen: [Kerncijfer]
   /// The source, and what a reader must know.
-  var noten: [String] = []
+  var noten: [String]
   /// True when the table is shown at once and not behind a button.
-  var tabelOpen: Bool = false
+  var tabelOpen: Bool
+
+  package init(
+    id: String, kop: String, onderkop: String, grafiek: Chart?, tabel: DataTable, rijen: [Kerncijfer], noten: [String] = [], tabelOpen: Bool = false
+  ) {
+    self.id = id
+    self.kop = kop
+    self.onderkop = onderkop
+    self.grafiek = grafiek
+    self.tabel = tabel
+    self.rijen = rijen
+    self.noten = noten
+    self.tabelOpen = tabelOpen
+  }
 
   /// The ids of the figures that it shows, each once, in order.
   var definities: [String] {
@@ -26,7 +39,7 @@ struct Figuur {
   }
 
   /// Refuses a figure that lacks what each must have.
-  func check() throws(ReportingError) {
+  package func check() throws(ReportingError) {
     if kop.isEmpty { throw .incomplete(figure: id, what: "de boodschap ontbreekt") }
     if onderkop.isEmpty { throw .incomplete(figure: id, what: "de ondertitel ontbreekt") }
     if tabel.rijen.isEmpty || tabel.titel.isEmpty { throw .incomplete(figure: id, what: "de tabel ontbreekt") }
@@ -40,10 +53,10 @@ struct Figuur {
   }
 
   /// The figure as markup.
-  func html(labels: (String) -> String, pad: String) throws(ReportingError) -> HTML {
+  package func html(labels: (String) -> String, pad: String) throws(ReportingError) -> HTML {
     try check()
     var body: [HTML] = [.tag("h3", ["id": "\(id)-k"], kop), .tag("p", ["class": "sub"], onderkop)]
-    if let grafiek { body.append(.tag("div", ["class": "beeld"], [grafiek.svg])) }
+    if let grafiek { body.append(.tag("div", ["class": "beeld", "role": "group", "tabindex": "0", "aria-labelledby": "\(id)-k"], [grafiek.svg])) }
     let hidden: Int = rijen.filter { $0.status == .geheim }.count
     var caption: [String] = noten
     if hidden > 0 { caption.append("\(NumberFormat.integer(Int64(hidden))) \(hidden == 1 ? "waarde is" : "waarden zijn") niet getoond (.).") }
@@ -65,7 +78,8 @@ struct Figuur {
     if !caption.isEmpty { foot.append(.tag("p", [:], caption.joined(separator: " "))) }
     if !links.isEmpty { foot.append(.tag("p", ["class": "dl"], .init(links.interleaved(with: .text(" · "))))) }
     if !foot.isEmpty { body.append(.tag("figcaption", [:], foot)) }
-    return .tag("figure", ["id": id, "aria-labelledby": "\(id)-k"], body)
+    return .tag(
+      "figure", ["id": id, "class": tabel.isMatrix ? "breed" : "smal", "aria-labelledby": "\(id)-k", "data-kerncijfer": definities.joined(separator: " ")], body)
   }
 }
 

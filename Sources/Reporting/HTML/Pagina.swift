@@ -1,9 +1,36 @@
-/// One block of a page: a heading, and figures or other markup.
+/// One part of a block.
+enum Deel {
+  /// A figure with its table, data and definitions.
+  case figuur(Figuur)
+  /// Other content that shows something of this run.
+  case inhoud(HTML)
+  /// A text, the same in every run.
+  case tekst(HTML)
+  /// What could not be shown, with the reason.
+  case ontbreekt(String)
+}
+
+/// One block of a page: a heading with figures, other content and texts under it.
 struct Blok {
   let titel: String
-  var tekst: [String] = []
-  var figuren: [Figuur] = []
-  var inhoud: HTML = HTML()
+  var delen: [Deel]
+
+  /// True when something of this run stands in it.
+  var toontIets: Bool {
+    delen.contains { deel in
+      switch deel {
+      case .figuur, .inhoud: true
+      case .tekst, .ontbreekt: false
+      }
+    }
+  }
+
+  /// All figures, in order.
+  var figuren: [Figuur] {
+    delen.compactMap { deel in
+      if case .figuur(let figuur) = deel { figuur } else { nil }
+    }
+  }
 }
 
 /// One page of the report: the question, the answer in a sentence, the blocks.
@@ -14,23 +41,31 @@ struct Pagina {
   let kort: String
   /// The question that the page answers, as its main heading.
   let titel: String
-  /// The answer in one or two sentences.
-  let antwoord: String
+  /// The answer in one or two sentences; nil for a page without one.
+  let antwoord: String?
   let blokken: [Blok]
   /// What could not be shown, with the reason.
   var ontbreekt: [String] = []
   /// True for the page that is one sheet when printed.
   var eenBlad: Bool = false
 
-  /// The main content, which the print page repeats without ids that would clash.
+  /// True when something of this run stands on it.
+  var toontIets: Bool { blokken.contains { $0.toontIets } }
+
+  /// The main content, which the page for printing repeats.
   func inhoud(labels: (String) -> String, pad: String) throws(ReportingError) -> HTML {
-    var out: [HTML] = [.tag("p", ["class": "antwoord"], antwoord)]
+    var out: [HTML] = []
+    if let antwoord { out.append(.tag("p", ["class": "antwoord"], antwoord)) }
     for (index, blok) in blokken.enumerated() {
       let id: String = "\(naam)-b\(index + 1)"
       var body: [HTML] = [.tag("h2", ["id": id], blok.titel)]
-      for line in blok.tekst { body.append(.tag("p", [:], line)) }
-      body.append(blok.inhoud)
-      for figuur in blok.figuren { body.append(try figuur.html(labels: labels, pad: pad)) }
+      for deel in blok.delen {
+        switch deel {
+        case .figuur(let figuur): body.append(try figuur.html(labels: labels, pad: pad))
+        case .inhoud(let markup), .tekst(let markup): body.append(markup)
+        case .ontbreekt: break
+        }
+      }
       out.append(.tag("section", ["aria-labelledby": id], body))
       out.append(.newline)
     }

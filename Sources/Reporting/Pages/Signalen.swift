@@ -1,4 +1,5 @@
 import Bijstand
+import Definitions
 import Disclosure
 
 /// The signals of the front page: only those that include the newest point, with how many charts were looked at.
@@ -28,11 +29,12 @@ struct Signalen {
       found.append(
         Signaal(zin: "\(naam) in \(DatumTekst.maand(rijen[last].eind.maandNummer)) is \(text), gemiddeld \(gewoon): \(reden). Onderzoek dit.", pagina: pagina))
     }
+    let limit: Int64 = v.p.run.instellingen["onbekend_pct"].flatMap { Int64($0) } ?? 15
     if v.heeft("uitstroom_reden", "reden_groep") {
       let jaar: [Kerncijfer] = v.p.rijen("uitstroom_reden", "reden_groep").filter { $0.soort == .kwartaal }
       if let end = jaar.map(\.eind).max(),
         let open = jaar.first(where: { $0.eind == end && $0.groep == "onbekend" })?.waarde.waarde?.geheel,
-        let total = v.p.rijen("uitstroom_reden").first(where: { $0.eind == end && $0.soort == .kwartaal })?.waarde.waarde?.geheel, total > 0, open * 100 > total * 15
+        let total = v.p.rijen("uitstroom_reden").first(where: { $0.eind == end && $0.soort == .kwartaal })?.waarde.waarde?.geheel, total > 0, open * 100 > total * limit
       {
         found.append(
           Signaal(zin: "Van \(NumberFormat.percentage(open, of: total)) van de uitstroom in het laatste kwartaal is de reden onbekend.", pagina: "uitstroom"))
@@ -42,7 +44,9 @@ struct Signalen {
       found.append(
         Signaal(zin: "In de geleverde bestanden \(v.p.kwaliteit.fouten == 1 ? "staat 1 soort fout" : "staan \(v.p.kwaliteit.fouten) soorten fouten") open.", pagina: "kwaliteit"))
     }
-    lijst = Array(found.prefix(7))
+    // A link to a page that the municipality left out would lead nowhere.
+    let pages: Set<String> = Set(v.definities.paginas.map(\.pagina))
+    lijst = Array(found.filter { pages.contains($0.pagina) }.prefix(7))
     getoetst = tested
   }
 }

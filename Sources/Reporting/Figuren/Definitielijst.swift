@@ -1,10 +1,10 @@
 import Disclosure
 
 /// What every figure means: one entry per figure, from the metric files.
-struct DefinitiesPagina {
+struct Definitielijst {
   let v: Verslag
 
-  func maak() -> Pagina {
+  func html() -> HTML {
     var items: [HTML] = []
     var known: Set<String> = []
     for definitie in v.p.definities {
@@ -16,6 +16,7 @@ struct DefinitiesPagina {
       if Self.zegtIets(definitie.noemer) { facts.append("Noemer: \(definitie.noemer).") }
       facts.append("Eenheid: \(definitie.eenheid.replacing("_", with: " ")).")
       if let wish = Self.richtingen[definitie.richting] { facts.append("Gewenst: \(wish).") }
+      if !definitie.bron.isEmpty { facts.append("Bron: \(definitie.bron.replacing("_", with: " ")).") }
       if Self.zegtIets(definitie.norm) { facts.append("Norm: \(definitie.norm).") }
       facts.append("Versie \(definitie.versie).")
       items.append(.tag("dd", [:], facts.joined(separator: " ")))
@@ -25,10 +26,7 @@ struct DefinitiesPagina {
       items.append(.tag("dt", ["id": "def-\(id)"], [.tag("code", [:], id)]))
       items.append(.tag("dd", [:], "Van dit cijfer is geen omschrijving vastgelegd."))
     }
-    return Pagina(
-      naam: "definities", kort: "Definities", titel: "Wat betekenen de cijfers?",
-      antwoord: "Elk cijfer heeft één definitie. Cijfers van andere gemeenten of het CBS kunnen anders zijn berekend.",
-      blokken: [Blok(titel: "Definities", inhoud: .tag("dl", [:], items))])
+    return .tag("dl", [:], items)
   }
 
   static let richtingen: [String: String] = ["hoger_is_beter": "hoger", "lager_is_beter": "lager"]

@@ -1,0 +1,157 @@
+import Bijstand
+import Definitions
+import Disclosure
+
+/// The newest value of a figure by group: as bars, as dots with intervals and norms, as a funnel, or as a table.
+struct Groepsfiguren {
+  let v: Verslag
+  let f: PageDefinition.Figuur
+
+  private var wat: String { v.onderwerp(f.onderwerp) }
+  private var titel: String { "\(wat) naar \(Woorden.naar(f.uitsplitsing))" }
+  private var rijen: [Kerncijfer] { v.nieuwsteGroepen(f.onderwerp, f.uitsplitsing) }
+  private var ontbreekt: Deel { .ontbreekt(v.waaromNiet(f.onderwerp, f.uitsplitsing)) }
+
+  /// The day or the period of a row in words.
+  private func wanneer(_ rij: Kerncijfer) -> String {
+    rij.begin == rij.eind
+      ? "op \(DatumTekst.dag(rij.eind))" : DatumTekst.periode(van: rij.begin.dagVanMaand == 1 ? rij.begin.maandNummer : rij.begin.maandNummer.plus(1), tot: rij.eind.maandNummer)
+  }
+
+  func staven() -> Deel {
+    let rijen: [Kerncijfer] = rijen
+    guard let first = rijen.first(where: { $0.status == .ok }), rijen.contains(where: { $0.groep != "onbekend" }) else { return ontbreekt }
+    let then: [String: Kerncijfer] = Dictionary(rijen.compactMap { rij in v.eerder(rij, maanden: 12).map { (rij.groep, $0) } }, uniquingKeysWith: { first, _ in first })
+    let eenheid: Eenheid = Verslag.eenheid(first)
+    var columns: [String] = ["Groep", first.begin == first.eind ? DatumTekst.dag(first.eind) : wat]
+    if !then.isEmpty { columns.append(DatumTekst.dag(first.eind.maandNummer.plus(-12).laatsteDag)) }
+    return .figuur(
+      Figuur(
+        id: f.naam, kop: kopStaven(rijen, eenheid), onderkop: "\(v.label(f.onderwerp)) naar \(Woorden.naar(f.uitsplitsing)), \(wanneer(first))",
+        grafiek: OrderedBars.draw(id: f.naam, titel: titel, staven: rijen.map { Staaf(naam: v.groep($0), waarde: $0.waarde) }, eenheid: eenheid),
+        tabel: DataTable(
+          titel: titel, kolommen: columns,
+          rijen: rijen.map { rij in [.tekst(v.groep(rij)), v.cel(rij)] + (then.isEmpty ? [] : [then[rij.groep].map(v.cel) ?? .getal(.geen)]) }),
+        rijen: rijen + rijen.compactMap { then[$0.groep] }, noten: Figuur.noten(v, f)))
+  }
+
+  private func kopStaven(_ rijen: [Kerncijfer], _ eenheid: Eenheid) -> String {
+    let shown: [(rij: Kerncijfer, waarde: Getal)] = rijen.filter { $0.groep != "onbekend" }.compactMap { rij in rij.waarde.waarde.map { (rij, $0) } }
+    guard let top = shown.max(by: { $0.waarde.kommagetal < $1.waarde.kommagetal }), let low = shown.min(by: { $0.waarde.kommagetal < $1.waarde.kommagetal }), shown.count > 1
+    else { return titel }
+    if eenheid == .aantal, let total = v.p.rijen(f.onderwerp).first(where: { $0.begin == top.rij.begin && $0.eind == top.rij.eind })?.waarde.waarde?.geheel, total > 0 {
+      return "\(v.groep(top.rij)) is de grootste groep: \(NumberFormat.percentage(top.waarde.geheel, of: total)) van het totaal"
+    }
+    if top.waarde == low.waarde { return titel }
+    return "\(wat): van \(eenheid.tekst(low.waarde)) bij \(Woorden.inZin(v.groep(low.rij))) tot \(eenheid.tekst(top.waarde)) bij \(Woorden.inZin(v.groep(top.rij)))"
+  }
+
+  func stippen() -> Deel {
+    let found: [Kerncijfer] = rijen
+    guard let first = found.first, found.count(where: { $0.status == .ok }) > 1 else { return ontbreekt }
+    let eenheid: Eenheid = Verslag.eenheid(found.first { $0.status == .ok } ?? first)
+    // Loads are read from high to low; shares keep the order of the code list, so that nobody reads a ranking into chance.
+    let rijen: [Kerncijfer] = first.eenheid == "klanten_per_fte" ? found.sorted { a, b in (b.waarde.waarde?.kommagetal ?? -1, a.groep) < (a.waarde.waarde?.kommagetal ?? -1, b.groep) } : found
+    let whole: Kerncijfer? = v.p.rijen(f.onderwerp).first { $0.begin == first.begin && $0.eind == first.eind }
+    let line: (String, Double)? = whole?.waarde.waarde.map { ("gemeente " + eenheid.tekst($0), $0.kommagetal) }
+    let normen: [Norm?] = rijen.map(v.norm)
+    let hasNorms: Bool = normen.contains { $0 != nil }
+    var notes: [String] = rijen.contains { $0.ondergrens.waarde != nil } ? ["De lijn door een stip is het interval van 95%."] : []
+    if hasNorms { notes += normUitleg(rijen, normen) }
+    return .figuur(
+      Figuur(
+        id: f.naam, kop: kopStippen(rijen, normen, eenheid), onderkop: "\(v.label(f.onderwerp)) naar \(Woorden.naar(f.uitsplitsing)), \(wanneer(first))",
+        grafiek: DotInterval.draw(
+          id: f.naam, titel: titel,
+          rijen: zip(rijen, normen).map { rij, norm in
+            StipRij(naam: v.groep(rij), waarde: rij.waarde, onder: rij.ondergrens, boven: rij.bovengrens, norm: norm.map { ($0.ondergrens?.double, $0.bovengrens?.double) })
+          }, eenheid: eenheid, lijn: line), tabel: tabel(rijen, normen: hasNorms ? normen : nil), rijen: rijen, noten: Figuur.noten(v, f, notes)))
+  }
+
+  private func kopStippen(_ rijen: [Kerncijfer], _ normen: [Norm?], _ eenheid: Eenheid) -> String {
+    let held: [(rij: Kerncijfer, norm: Norm)] = zip(rijen, normen).compactMap { rij, norm in rij.waarde.waarde != nil ? norm.map { (rij, $0) } : nil }
+    let above: [Kerncijfer] = held.filter { item in item.norm.bovengrens.map { (item.rij.waarde.waarde?.kommagetal ?? 0) > $0.double } ?? false }.map(\.rij)
+    if !above.isEmpty { return "Boven de norm: \(Woorden.inZin(Woorden.opsomming(above.map { "\(Woorden.inZin(v.groep($0))) (\(v.tekst($0) ?? ""))" })))" }
+    if !held.isEmpty { return "Niemand zit boven de norm: \(Woorden.inZin(titel))" }
+    return "\(titel), naast de hele gemeente"
+  }
+
+  /// What each norm is and where it comes from.
+  private func normUitleg(_ rijen: [Kerncijfer], _ normen: [Norm?]) -> [String] {
+    var seen: [Norm] = []
+    for norm in normen.compactMap({ $0 }) where !seen.contains(norm) { seen.append(norm) }
+    let parts: [String] = seen.map { norm in
+      let name: String = norm.groep.isEmpty ? "alle groepen" : Woorden.inZin(Woorden.los(v.p.codeboek.label(norm.uitsplitsing, norm.groep)))
+      return "\(name) \(Self.band(norm))" + (norm.toelichting.isEmpty ? "" : " (\(norm.toelichting))")
+    }
+    return ["Grijze band of streep: de norm. " + parts.joined(separator: "; ") + "."]
+  }
+
+  static func band(_ norm: Norm) -> String {
+    func text(_ value: Decimaal) -> String { value.tekst() }
+    switch (norm.ondergrens, norm.bovengrens) {
+    case (let low?, let high?): return "\(text(low)) tot \(text(high))"
+    case (nil, let high?): return "hoogstens \(text(high))"
+    case (let low?, nil): return "minstens \(text(low))"
+    case (nil, nil): return "geen"
+    }
+  }
+
+  func trechter() -> Deel {
+    let rijen: [Kerncijfer] = rijen.filter { $0.groep != "onbekend" }
+    let shown: [Kerncijfer] = rijen.filter { $0.status == .ok }
+    guard let plot = Trechter(shown, naam: v.groep), let first = shown.first else {
+      return .ontbreekt("Een trechter naar \(Woorden.naar(f.uitsplitsing)): daarvoor zijn acht groepen met genoeg aantallen nodig.")
+    }
+    let outside: Int = plot.leden.count(where: \.buiten998)
+    let name: String = titel + ", trechter"
+    return .figuur(
+      Figuur(
+        id: f.naam,
+        kop: outside == 0
+          ? "De verschillen naar \(Woorden.naar(f.uitsplitsing)) passen bij toeval"
+          : "Bij \(outside) van \(plot.leden.count) verklaart toeval het verschil niet. Onderzoek dit",
+        onderkop: "\(v.label(f.onderwerp)) naar \(Woorden.naar(f.uitsplitsing)) en aantal \(kolommen.noemer.lowercased()), \(wanneer(first))",
+        grafiek: FunnelView.draw(id: f.naam, titel: name, trechter: plot, noemer: kolommen.noemer.lowercased()), tabel: tabel(rijen, titel: name), rijen: rijen,
+        noten: Figuur.noten(v, f, plot.verwijd ? ["De grenzen zijn verruimd: de groepen verschillen onderling meer dan toeval."] : [])))
+  }
+
+  func lijst() -> Deel {
+    let rijen: [Kerncijfer] = rijen
+    guard let first = rijen.first else { return ontbreekt }
+    return .figuur(
+      Figuur(
+        id: f.naam, kop: titel, onderkop: "\(v.label(f.onderwerp)) naar \(Woorden.naar(f.uitsplitsing)), \(wanneer(first))", grafiek: nil, tabel: tabel(rijen),
+        rijen: rijen, noten: Figuur.noten(v, f), tabelOpen: true))
+  }
+
+  private var kolommen: (teller: String, noemer: String) { Woorden.kolommen[f.onderwerp] ?? ("Teller", "Noemer") }
+
+  private func tabel(_ rijen: [Kerncijfer], titel name: String? = nil, normen: [Norm?]? = nil) -> DataTable {
+    let isRatio: Bool = rijen.contains { $0.noemer.waarde != nil }
+    let hasInterval: Bool = rijen.contains { $0.ondergrens.waarde != nil }
+    let isShare: Bool = rijen.first?.isFractie == true
+    var heads: [String] = ["Groep"]
+    if isRatio { heads += [kolommen.teller, kolommen.noemer] }
+    heads.append(isShare ? "Aandeel" : wat)
+    if hasInterval { heads.append("Interval 95%") }
+    if normen != nil { heads.append("Norm") }
+    return DataTable(
+      titel: name ?? titel, kolommen: heads,
+      rijen: rijen.indices.map { index in
+        let rij: Kerncijfer = rijen[index]
+        var cells: [Cel] = [.tekst(v.groep(rij))]
+        if isRatio { cells += [.getal(rij.teller), .getal(rij.noemer, isShare ? .aantal : .verhouding)] }
+        cells.append(v.cel(rij))
+        if hasInterval { cells.append(.tekst(interval(rij))) }
+        if let normen { cells.append(.tekst(normen[index].map(Self.band) ?? "")) }
+        return cells
+      })
+  }
+
+  private func interval(_ rij: Kerncijfer) -> String {
+    guard let low = rij.ondergrens.waarde, let high = rij.bovengrens.waarde else { return "" }
+    let decimals: Int = NumberFormat.decimals(for: rij.noemer.waarde?.geheel ?? 0)
+    return NumberFormat.interval(NumberFormat.percentage(low, decimals: decimals), NumberFormat.percentage(high, decimals: decimals))
+  }
+}

@@ -1,0 +1,118 @@
+import Definitions
+import Disclosure
+import FileKit
+import Reporting
+import SQLiteKit
+import TestSupport
+import Testing
+
+/// Pages are data: what stands in the definitions decides what stands on the pages.
+@Suite("Bladzijden volgen de definities", .tempDir) struct PaginaTests {
+  static let kop: String = "pagina;blok;figuur;onderwerp;uitsplitsing;volgorde;noot\n"
+  static let bladzijden: String = "pagina;kort;titel\nindex;Begin;Hoe gaat het?\nkomst;Komst;Komen ze?\n"
+  static let paginas: String =
+    kop + "index;Cijfers;tegels;;;1;\nkomst;Per maand;regelkaart;no_show_pct;;2;Eigen noot.\nkomst;Waar;staven;stand;wijk;1;\nkomst;Uitleg;tekst;uitleg;;3;\n"
+  static let eigen: [String: String] = [
+    "bladzijden.csv": bladzijden, "paginas.csv": paginas, "teksten/uitleg.md": "Wie **niet** komt, telt vanaf {drempel}.\n",
+  ]
+
+  @Test("een eigen indeling geeft eigen bladzijden, blokken, volgorde, noten en teksten") func own() throws {
+    let pages: [String: String] = try Proefcijfers.gewoon().bladzijden(Self.eigen)
+    #expect(pages.keys.sorted() == ["afdruk", "index", "komst"])
+    let page: String = try #require(pages["komst"])
+    #expect(page.contains("<h1>Komen ze?</h1>") && page.contains("Eigen noot.") && page.contains("<p>Wie <strong>niet</strong> komt, telt vanaf 10.</p>"))
+    let first = try #require(page.firstRange(of: ">Waar</h2>"))
+    let second = try #require(page.firstRange(of: ">Per maand</h2>"))
+    #expect(first.lowerBound < second.lowerBound, "volgorde 1 komt voor volgorde 2")
+    #expect(pages["index"]?.contains("<a href=\"komst.html\">Komst</a>") == true)
+    #expect(pages["index"]?.contains("href=\"bestand.html\"") == false, "een weggelaten bladzijde heeft geen verwijzing")
+    #expect(FileSystem.exists(TempDir.file("uit/data/stand-wijk.csv")) && FileSystem.exists(TempDir.file("uit/data/tidy/no-show-pct-regelkaart.csv")))
+  }
+
+  @Test("een kerncijfer of instelling die niet bestaat is een onjuiste definitie, en er wordt niets geschreven", arguments: [
+    ("paginas.csv", Self.kop + "komst;Waar;staven;stant;wijk;1;\n", "definities/paginas.csv:2:19: kerncijfer 'stant' bestaat niet"),
+    ("teksten/uitleg.md", "{dremple}", "instelling '{dremple}' bestaat niet"),
+  ])
+  func unknown(file: String, text: String, melding: String) throws {
+    var own: [String: String] = Self.eigen
+    own[file] = text
+    let error: ReportingError? = #expect(throws: ReportingError.self) { try Proefcijfers.gewoon().bladzijden(own) }
+    #expect(error?.description.contains(melding) == true, "\(error?.description ?? "")")
+    guard case .definitie = error else {
+      Issue.record("not a mistake of a definition")
+      return
+    }
+    #expect(!FileSystem.exists(TempDir.file("uit")))
+  }
+
+  @Test("kb-report eindigt met 78 bij een onjuiste bladzijde") func exitCode() throws {
+    let data: String = TempDir.file("data")
+    try FileSystem.makeFolder(data + "/definities")
+    try Proefcijfers.gewoon().schrijf(TempDir.file("k.sqlite"))
+    _ = try FileSystem.writeIfChanged(data + "/definities/paginas.csv", Array((Self.kop + "index;a;staven;stant;wijk;1;\n").utf8))
+    let result = try RunTool.run("kb-report", ["--data", data, "--kengetallen", TempDir.file("k.sqlite"), "--uit", TempDir.file("uit")])
+    #expect(result.status == 78 && result.errors.contains("kerncijfer 'stant' bestaat niet"), "\(result.errors)")
+  }
+
+  @Test("een norm tekent een band, staat in de tabel met zijn herkomst, en een andere norm verandert de kop") func norms() throws {
+    let header: String = "kerncijfer;uitsplitsing;groep;ondergrens;bovengrens;toelichting\n"
+    let strict: String = try #require(try Proefcijfers.gewoon().bladzijden(["normen.csv": header + "caseload_per_fte;rol;werk;;140;Eigen afspraak\n"])["caseload"])
+    #expect(strict.contains("Boven de norm: werk (150,0)") && strict.contains("hoogstens 140") && strict.contains("Eigen afspraak") && strict.contains("class=\"nl\""))
+    let wide: String = try #require(try Proefcijfers.gewoon().bladzijden(["normen.csv": header + "caseload_per_fte;rol;werk;100;160;\n"])["caseload"])
+    #expect(wide.contains("Niemand zit boven de norm") && wide.contains("100 tot 160") && wide.contains("class=\"nb\"") && !wide.contains("Boven de norm"))
+    let none: String = try #require(try Proefcijfers.gewoon().bladzijden(["normen.csv": header])["caseload"])
+    #expect(!none.contains("class=\"nb\"") && !none.contains("class=\"nl\"") && !none.contains(">Norm<"))
+  }
+
+  @Test("een gebeurtenis staat op de bladzijden die zij noemt, en op geen andere") func events() throws {
+    let header: String = "datum;titel;toelichting;paginas\n"
+    let pages: [String: String] = try Proefcijfers.gewoon().bladzijden(["gebeurtenissen.csv": header + "2026-03-02;nieuwe brief;;bestand\n2026-04-02;loket dicht;;noshow\n"])
+    #expect(pages["bestand"]?.contains("nieuwe brief") == true && pages["bestand"]?.contains("loket dicht") == false)
+  }
+
+  @Test("een trechter van tien teams wijst alleen aan wie buiten 99,8% ligt") func funnel() throws {
+    let page: String = try #require(try Proefcijfers.gewoon().bladzijden()["noshow"])
+    #expect(page.contains("Bij 1 van 10 verklaart toeval het verschil niet. Onderzoek dit"))
+    #expect(page.contains("Trechter met 10 punten") && page.contains("Buiten de grens van 99,8%: 1."))
+    var few: Proefcijfers = .gewoon()
+    few.rijen.removeAll { ["Team 8", "Team 9", "Team 10"].contains($0.groep) }
+    #expect(try few.bladzijden()["noshow"]?.contains("daarvoor zijn acht groepen") == true)
+  }
+
+  @Test("wat niet geleverd is staat er in woorden, en een bladzijde zonder iets zegt dat") func honest() throws {
+    let pages: [String: String] = try Proefcijfers.gewoon().bladzijden()
+    let inbeeld: String = try #require(pages["inbeeld"])
+    #expect(inbeeld.contains("Dit is niet te zeggen") && inbeeld.contains("in_beeld: niet te zeggen, want er is geen bruikbare levering van uitkering."))
+    #expect(pages["index"]?.contains("In beeld: in_beeld: niet te zeggen") == true)
+    #expect(pages["kwaliteit"]?.contains("nog geen eerdere versie") == true)
+  }
+
+  @Test("een verborgen aantal staat op geen bladzijde: de grafiek heeft er geen staaf voor") func hidden() throws {
+    let page: String = try #require(try Proefcijfers.gewoon().bladzijden()["bestand"])
+    let figure = try #require(page.firstRange(of: "<figure id=\"stand-wijk\""))
+    let markup = String(page[figure.lowerBound...].prefix(while: { _ in true }).components(after: "<svg").first?.prefix(4000) ?? "")
+    #expect(markup.contains("niet getoond") && !markup.contains(">7<") && !markup.contains(">4<"))
+    #expect(page.contains("niet getoond, kleiner dan 10"))
+  }
+
+  @Test("een levering die nodig is en ontbreekt, en een maand die ontbreekt, staan boven elke bladzijde") func missingDeliveries() throws {
+    var gap: Proefcijfers = .gewoon()
+    gap.leveringen = [
+      "1, 'uitkering', 'uitkering', 'stand', 24318, 20759, 100, 'geladen', 0, 1, 'telt mee', 1",
+      "2, 'uitkering', 'uitkering', 'stand', 24320, 20759, 100, 'geladen', 0, 1, 'telt mee', 1",
+    ]
+    let pages: [String: String] = try gap.bladzijden()
+    for name in ["index", "noshow", "kwaliteit"] {
+      #expect(pages[name]?.contains("De levering uitkering over oktober 2026 ontbreekt.") == true, "\(name)")
+      #expect(pages[name]?.contains("augustus 2026 en oktober 2026") == true)
+    }
+    #expect(try Proefcijfers.gewoon().bladzijden()["index"]?.contains("ontbreekt") == false)
+  }
+
+  @Test("records: het totaal van een maand met een klein aantal is niet getoond, en hele procenten verraden geen klein aantal") func records() throws {
+    let page: String = try #require(try Proefcijfers.gewoon().bladzijden()["kwaliteit"])
+    // Four records in quarantine are hidden, so the sum of the 1,188 loaded and those four is hidden too.
+    #expect(page.contains("<td>1.188</td>") && !page.contains("1.192"))
+    #expect(page.contains(">98%<"), "1180 van 1192, naar beneden afgerond")
+  }
+}
