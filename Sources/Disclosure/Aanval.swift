@@ -108,17 +108,37 @@ package struct Aanval {
 }
 
 extension Aanval {
-  /// The attack on two cells of which one or none is shown, for a test that it can find something.
-  package static func vindtEenzameCel(som: Int64, zichtbaar: Int64) -> Bool {
-    func row(_ groep: String, _ aantal: Int64) -> RawFigure {
-      RawFigure(
-        id: "stand", versie: "1", peilmaand: Maand(nummer: 24321), begin: Datum(dag: 20757), eind: Datum(dag: 20757), uitsplitsing: "team", groep: groep,
-        eenheid: "klanten", status: .ok, voorlopig: false, teller: nil, noemer: nil, waarde: Getal(aantal), ondergrens: nil, bovengrens: nil, basis: aantal)
+  /// One row of a made-up table or series, for a test that plants an opening.
+  package struct Proefrij: Sendable {
+    let id: String
+    let maand: Int32
+    let groep: String?
+    let aantal: Int64
+    let zichtbaar: Bool
+
+    /// A count in a month; without a group it is the total of that month.
+    package init(_ id: String, maand: Int32, groep: String? = nil, _ aantal: Int64, zichtbaar: Bool) {
+      self.id = id
+      self.maand = maand
+      self.groep = groep
+      self.aantal = aantal
+      self.zichtbaar = zichtbaar
     }
-    let shown: Int64 = zichtbaar > 0 ? zichtbaar : som - 7
-    let rows: [RawFigure] = [row("a", som - shown), row("b", shown)]
-    let visible: [Bool] = [false, zichtbaar > 0]
-    let attack: Aanval = Aanval(rows, tabellen: [Tabellen.Tabel(rijen: [0, 1], somBekend: true)], zichtbaar: visible, bestaat: [true, true])
-    return !attack.gevonden(rows, zichtbaar: visible, bestaat: [true, true], drempel: 10).isEmpty
+  }
+
+  /// Which of the rows the attack gets back, by their place: those of one figure and month with a group form a table of which the sum is known.
+  package static func teruggevonden(_ proef: [Proefrij], drempel: Int64 = 10) -> [Int] {
+    let rows: [RawFigure] = proef.map { rij in
+      let month = Maand(nummer: rij.maand)
+      let begin: Datum = rij.id.hasPrefix("stand") ? month.laatsteDag : month.eersteDag
+      return RawFigure(
+        id: rij.id, versie: "1", peilmaand: month, begin: begin, eind: month.laatsteDag, uitsplitsing: rij.groep == nil ? "totaal" : "team",
+        groep: rij.groep ?? "totaal", eenheid: "klanten", status: .ok, voorlopig: false, teller: nil, noemer: nil, waarde: Getal(rij.aantal), ondergrens: nil,
+        bovengrens: nil, basis: rij.aantal)
+    }
+    let visible: [Bool] = proef.map(\.zichtbaar)
+    let exists: [Bool] = proef.map { _ in true }
+    return Aanval(rows, tabellen: Tabellen.van(rows, volgorde: [:]), zichtbaar: visible, bestaat: exists)
+      .gevonden(rows, zichtbaar: visible, bestaat: exists, drempel: drempel)
   }
 }

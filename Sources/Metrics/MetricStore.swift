@@ -63,7 +63,7 @@ enum MetricStore {
     let values: [String] = [
       metric.kerncijfer, metric.versie, metric.label, metric.definitie, metric.teller, metric.noemer, metric.eenheid, metric.richting, metric.norm,
       metric.grain, metric.groepen.joined(separator: " "), metric.sql, metric.soort.rawValue, "\(metric.decimalen)",
-      metric.bron.map { $0.joined(separator: " of ") }.joined(separator: " en "),
+      metric.bron.map { words in words.dropLast(2).map { $0 + ", " }.joined() + words.suffix(2).joined(separator: " of ") }.joined(separator: " en "),
     ]
     try insert(values.map { .some($0) }, into: "definitie", of: connection)
   }

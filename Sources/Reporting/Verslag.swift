@@ -52,7 +52,7 @@ struct Verslag {
   /// One point for each month shown; a month without a row is not known.
   func punten(_ rijen: [Kerncijfer]) -> [Punt] {
     zip(maanden, perMaand(rijen)).map { month, rij in
-      Punt(label: DatumTekst.maandKort(month), waarde: rij?.waarde ?? .geen, voorlopig: rij?.voorlopig ?? false)
+      Punt(label: DatumTekst.maandKort(month), waarde: rij?.waarde ?? .geen, voorlopig: rij?.voorlopig ?? false, tekst: tekst(rij))
     }
   }
 
@@ -96,19 +96,19 @@ struct Verslag {
 
   /// The cell of a row's value in its unit.
   func cel(_ rij: Kerncijfer) -> Cel {
-    if rij.isFractie { return .aandeel(rij.waarde, noemer: rij.noemer, voorlopig: rij.voorlopig) }
+    if Self.eenheid(rij) == .procent { return .aandeel(rij.waarde, noemer: rij.noemer, voorlopig: rij.voorlopig) }
     return .getal(rij.waarde, Self.eenheid(rij), voorlopig: rij.voorlopig)
   }
 
   /// The value of a row as text in a sentence; nil when it is not shown.
   func tekst(_ rij: Kerncijfer?) -> String? {
     guard let rij, let value = rij.waarde.waarde else { return nil }
-    if rij.isFractie { return NumberFormat.percentage(value, of: rij.noemer.waarde?.geheel ?? 0) }
+    if Self.eenheid(rij) == .procent { return NumberFormat.percentage(value, of: rij.noemer.waarde?.geheel ?? 0) }
     return Self.eenheid(rij).tekst(value)
   }
 
   static func eenheid(_ rij: Kerncijfer) -> Eenheid {
-    if rij.isFractie { return .procent }
+    if rij.isFractie { return Woorden.frequenties.contains(rij.id) ? .verhouding : .procent }
     if rij.eenheid == "euro" { return .euro }
     return rij.waarde.waarde.map { $0.decimalen > 0 } ?? rij.eenheid.contains("_per_") ? .verhouding : .aantal
   }

@@ -18,6 +18,9 @@ enum Woorden {
     "rol|team": "rol en team",
   ]
 
+  /// Shares that are no part of a whole and may be over one: printed as a number.
+  static let frequenties: Set<String> = ["gespreksfrequentie", "klacht_per_100_gesprekken"]
+
   /// Codes that no code list labels.
   static let codes: [String: String] = ["rsd_categorie": "RSD-categorie", "sw_bedrijf": "SW-bedrijf", "sociaal_wijkteam": "Sociaal wijkteam"]
 

@@ -80,7 +80,7 @@ def boom(path):
 
 def getal(text):
     """A Dutch number as a float; None when the cell holds none."""
-    text = text.replace("\u00a0", " ").replace("*", "").strip()
+    text = re.sub("[*\u25b2\u25bc]", "", text.replace("\u00a0", " ")).strip()
     match = re.fullmatch(r"[€ ]*([\u2212+-]?[0-9][0-9.]*(?:,[0-9]+)?)%?(?: \(.*\))?", text)
     if not match:
         return None

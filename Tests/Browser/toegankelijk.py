@@ -35,30 +35,33 @@ def axe_script():
     return found[0].read_text(encoding="utf-8")
 
 
-def axe(browser, folder, fouten, breedten=(1280, 320)):
+def axe(browser, folder, fouten):
     script = axe_script()
-    for width in breedten:
-        for own in (True, False):
-            context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)
-            page = context.new_page()
-            if not own:
-                # Without our own script, but with the one that looks.
-                page.route("**/*", lambda route: route.fulfill(
-                    body=re.sub(r"<script>.*?</script>", "", pathlib.Path(route.request.url.replace("file://", "")).read_text(encoding="utf-8"), flags=re.S),
-                    content_type="text/html; charset=utf-8"))
-            for path in bladzijden(folder):
-                page.goto(path.absolute().as_uri())
-                for opened in (False, True):
-                    if opened:
-                        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-                    page.evaluate(script)
-                    result = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations', 'incomplete']})", TAGS)
-                    for item in result["violations"]:
-                        fouten.meld("T-A1", path.name, f"{width} px, {item['id']}: {item['nodes'][0]['html'][:120]}")
-                    for item in result["incomplete"]:
-                        if item["id"] != "color-contrast":
-                            fouten.meld("T-A1", path.name, f"{width} px, niet te zeggen: {item['id']}: {item['nodes'][0]['html'][:120]}")
-            context.close()
+    # Narrow and wide, closed and open, and once more as who allows no script sees it.
+    for width, own, states in ((1280, True, (False, True)), (320, True, (False, True)), (1280, False, (True,))):
+        context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)
+        page = context.new_page()
+        if not own:
+            # Without our own script, but with the one that looks.
+            page.route("**/*", lambda route: route.fulfill(
+                body=re.sub(r"<script>.*?</script>", "", pathlib.Path(route.request.url.replace("file://", "")).read_text(encoding="utf-8"), flags=re.S),
+                content_type="text/html; charset=utf-8"))
+        for path in bladzijden(folder):
+            # The page for printing repeats all others: once is enough.
+            if path.name == "afdruk.html" and (width != 1280 or not own):
+                continue
+            page.goto(path.absolute().as_uri())
+            page.evaluate(script)
+            for opened in states:
+                if opened:
+                    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+                result = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations', 'incomplete']})", TAGS)
+                for item in result["violations"]:
+                    fouten.meld("T-A1", path.name, f"{width} px, {item['id']}: {item['nodes'][0]['html'][:120]}")
+                for item in result["incomplete"]:
+                    if item["id"] != "color-contrast":
+                        fouten.meld("T-A1", path.name, f"{width} px, niet te zeggen: {item['id']}: {item['nodes'][0]['html'][:120]}")
+        context.close()
 
 
 def geldig(folder, fouten):
@@ -92,6 +95,26 @@ def smal(browser, folder, fouten):
                     for text in page.evaluate(BOTST):
                         fouten.meld("T-A5", path.name, f"teksten over elkaar: {text}")
         context.close()
+    kleuren(browser, folder, fouten)
+
+
+def kleuren(browser, folder, fouten):
+    """In high contrast a chart keeps its own tested colours: the same picture as without."""
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    for path in bladzijden(folder):
+        if path.name == "afdruk.html":
+            continue
+        page.emulate_media(forced_colors="none", color_scheme="light")
+        page.goto(path.absolute().as_uri())
+        charts = page.locator("svg.graf")
+        if charts.count() == 0:
+            continue
+        plain = charts.first.screenshot()
+        for scheme in ("light", "dark"):
+            page.emulate_media(forced_colors="active", color_scheme=scheme)
+            if charts.first.screenshot() != plain:
+                fouten.meld("T-A5", path.name, f"de grafiek verandert bij hoog contrast ({scheme})")
+    page.context.close()
 
 
 def figuren(folder, fouten):

@@ -62,9 +62,4 @@ import TestSupport
     #expect(publicatie.rijen.filter { $0.id == "instroom" || $0.id == "uitstroom" }.isEmpty)
     #expect(publicatie.rijen.contains { $0.id == "stand" })
   }
-
-  @Test("De eigen aanval vindt een cel die alleen zelf verborgen is") func attackFindsALonelyCell() throws {
-    #expect(Aanval.vindtEenzameCel(som: 107, zichtbaar: 100))
-    #expect(!Aanval.vindtEenzameCel(som: 107, zichtbaar: 0))
-  }
 }

@@ -117,7 +117,10 @@ import Testing
       let fill: Kleur = try Self.kleur(css, ".q\(index)", "background")
       #expect((index < 4 ? ink : white).contrast(fill) >= 4.5, "q\(index)")
     }
-    for band in ["#FFF4CC", "#E6F0FA"] { #expect(css.contains(band) && ink.contrast(try Kleur(band)) >= 4.5) }
+    for band in ["#FFF4CC", "#E6F0FA"] {
+      let tint: Kleur = try Kleur(band)
+      #expect(css.contains(band) && ink.contrast(tint) >= 4.5)
+    }
   }
 
   @Test("de vijf reeksen liggen voor elk soort ogen minstens 20 uit elkaar; twee kleuren die op elkaar lijken vallen op") func palette() throws {

@@ -18,11 +18,14 @@ package struct Punt {
   let label: String
   let waarde: Beschermd<Getal>
   let voorlopig: Bool
+  /// How the value is printed in the table, when its unit alone does not say so.
+  let tekst: String?
 
-  package init(label: String, waarde: Beschermd<Getal>, voorlopig: Bool) {
+  package init(label: String, waarde: Beschermd<Getal>, voorlopig: Bool, tekst: String? = nil) {
     self.label = label
     self.waarde = waarde
     self.voorlopig = voorlopig
+    self.tekst = tekst
   }
 
   var plaats: Double? { waarde.waarde?.kommagetal }

@@ -8,15 +8,18 @@ package struct StipRij {
   let boven: Beschermd<Getal>?
   /// The lower and upper end of the norm of this row.
   let norm: (onder: Double?, boven: Double?)?
+  /// How the value is printed in the table, when its unit alone does not say so.
+  let tekst: String?
 
   package init(
-    naam: String, waarde: Beschermd<Getal>, onder: Beschermd<Getal>?, boven: Beschermd<Getal>?, norm: (onder: Double?, boven: Double?)?
+    naam: String, waarde: Beschermd<Getal>, onder: Beschermd<Getal>?, boven: Beschermd<Getal>?, norm: (onder: Double?, boven: Double?)?, tekst: String? = nil
   ) {
     self.naam = naam
     self.waarde = waarde
     self.onder = onder
     self.boven = boven
     self.norm = norm
+    self.tekst = tekst
   }
 }
 
@@ -57,9 +60,9 @@ package enum DotInterval {
         canvas.line(scale.place(low.kommagetal), y, scale.place(high.kommagetal), y, "iv")
       }
       canvas.marker(.circle, scale.place(value.kommagetal), y, "v0", size: 5.5)
-      canvas.text(right + 12, y + 5, eenheid.tekst(value), "lab")
+      canvas.text(right + 12, y + 5, rij.tekst ?? eenheid.tekst(value), "lab")
     }
-    let staven: [Staaf] = rijen.map { Staaf(naam: $0.naam, waarde: $0.waarde) }
+    let staven: [Staaf] = rijen.map { Staaf(naam: $0.naam, waarde: $0.waarde, tekst: $0.tekst) }
     let desc: String = Beschrijving.staven("Stippen per groep", staven, eenheid)
     return Chart(svg: canvas.svg(id: id, title: titel, desc: desc), title: titel, desc: desc)
   }

@@ -17,7 +17,7 @@ package enum OrderedBars {
       if let value = staaf.waarde.waarde {
         let end: Double = scale.place(value.kommagetal)
         canvas.rect(left, middle - 11, end - left, 22, staaf.naam.lowercased() == "onbekend" ? "v4" : "v0")
-        canvas.text(max(left, end) + 6, middle + 5, eenheid.tekst(value), "lab")
+        canvas.text(max(left, end) + 6, middle + 5, staaf.tekst ?? eenheid.tekst(value), "lab")
       } else {
         canvas.text(left + 6, middle + 5, staaf.waarde.status == .geheim ? ". niet getoond" : "niet bekend", "kl")
       }

@@ -27,7 +27,7 @@ package enum StockLine {
     if let last = punten.indices.last(where: { punten[$0].plaats != nil }), let value = punten[last].waarde.waarde {
       let y: Double = frame.y.place(value.kommagetal)
       frame.canvas.marker(.circle, frame.x(last), y, "v0", size: 5)
-      frame.drawEndLabels([(naam + " " + eenheid.tekst(value), y)], from: frame.x(last))
+      frame.drawEndLabels([(naam + " " + (punten[last].tekst ?? eenheid.tekst(value)), y)], from: frame.x(last))
     }
     let title: String = naam + " per maand, lijn"
     return Chart(

@@ -39,7 +39,7 @@ struct Doorstroomaandelen {
     return Figuur(
       id: id, kop: kop, onderkop: "Aandeel van de klanten met een indeling op beide dagen, \(Woorden.inZin(title))",
       grafiek: DotInterval.draw(
-        id: id, titel: titel, rijen: sorted.map { StipRij(naam: name($0), waarde: $0.rij.waarde, onder: nil, boven: nil, norm: nil) }, eenheid: .procent, lijn: nil),
+        id: id, titel: titel, rijen: sorted.map { StipRij(naam: name($0), waarde: $0.rij.waarde, onder: nil, boven: nil, norm: nil, tekst: v.tekst($0.rij)) }, eenheid: .procent, lijn: nil),
       tabel: DataTable(
         titel: titel, kolommen: ["Maat", "Teller", "Noemer", "Aandeel"],
         rijen: sorted.map { [.tekst(name($0)), .getal($0.rij.teller), .getal($0.rij.noemer), v.cel($0.rij)] }), rijen: sorted.map(\.rij),

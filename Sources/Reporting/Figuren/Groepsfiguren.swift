@@ -28,7 +28,7 @@ struct Groepsfiguren {
     return .figuur(
       Figuur(
         id: f.naam, kop: kopStaven(rijen, eenheid), onderkop: "\(v.label(f.onderwerp)) naar \(Woorden.naar(f.uitsplitsing)), \(wanneer(first))",
-        grafiek: OrderedBars.draw(id: f.naam, titel: titel, staven: rijen.map { Staaf(naam: v.groep($0), waarde: $0.waarde) }, eenheid: eenheid),
+        grafiek: OrderedBars.draw(id: f.naam, titel: titel, staven: rijen.map { Staaf(naam: v.groep($0), waarde: $0.waarde, tekst: v.tekst($0)) }, eenheid: eenheid),
         tabel: DataTable(
           titel: titel, kolommen: columns,
           rijen: rijen.map { rij in [.tekst(v.groep(rij)), v.cel(rij)] + (then.isEmpty ? [] : [then[rij.groep].map(v.cel) ?? .getal(.geen)]) }),
@@ -53,7 +53,7 @@ struct Groepsfiguren {
     // Loads are read from high to low; shares keep the order of the code list, so that nobody reads a ranking into chance.
     let rijen: [Kerncijfer] = first.eenheid == "klanten_per_fte" ? found.sorted { a, b in (b.waarde.waarde?.kommagetal ?? -1, a.groep) < (a.waarde.waarde?.kommagetal ?? -1, b.groep) } : found
     let whole: Kerncijfer? = v.p.rijen(f.onderwerp).first { $0.begin == first.begin && $0.eind == first.eind }
-    let line: (String, Double)? = whole?.waarde.waarde.map { ("gemeente " + eenheid.tekst($0), $0.kommagetal) }
+    let line: (String, Double)? = whole?.waarde.waarde.map { ("gemeente " + (v.tekst(whole) ?? eenheid.tekst($0)), $0.kommagetal) }
     let normen: [Norm?] = rijen.map(v.norm)
     let hasNorms: Bool = normen.contains { $0 != nil }
     var notes: [String] = rijen.contains { $0.ondergrens.waarde != nil } ? ["De lijn door een stip is het interval van 95%."] : []
@@ -64,7 +64,7 @@ struct Groepsfiguren {
         grafiek: DotInterval.draw(
           id: f.naam, titel: titel,
           rijen: zip(rijen, normen).map { rij, norm in
-            StipRij(naam: v.groep(rij), waarde: rij.waarde, onder: rij.ondergrens, boven: rij.bovengrens, norm: norm.map { ($0.ondergrens?.double, $0.bovengrens?.double) })
+            StipRij(naam: v.groep(rij), waarde: rij.waarde, onder: rij.ondergrens, boven: rij.bovengrens, norm: norm.map { ($0.ondergrens?.double, $0.bovengrens?.double) }, tekst: v.tekst(rij))
           }, eenheid: eenheid, lijn: line), tabel: tabel(rijen, normen: hasNorms ? normen : nil), rijen: rijen, noten: Figuur.noten(v, f, notes)))
   }
 
@@ -109,7 +109,7 @@ struct Groepsfiguren {
       Figuur(
         id: f.naam,
         kop: outside == 0
-          ? "De verschillen naar \(Woorden.naar(f.uitsplitsing)) passen bij toeval"
+          ? "De verschillen per \(Woorden.naar(f.uitsplitsing)) passen bij toeval"
           : "Bij \(outside) van \(plot.leden.count) verklaart toeval het verschil niet. Onderzoek dit",
         onderkop: "\(v.label(f.onderwerp)) naar \(Woorden.naar(f.uitsplitsing)) en aantal \(kolommen.noemer.lowercased()), \(wanneer(first))",
         grafiek: FunnelView.draw(id: f.naam, titel: name, trechter: plot, noemer: kolommen.noemer.lowercased()), tabel: tabel(rijen, titel: name), rijen: rijen,
@@ -130,7 +130,7 @@ struct Groepsfiguren {
   private func tabel(_ rijen: [Kerncijfer], titel name: String? = nil, normen: [Norm?]? = nil) -> DataTable {
     let isRatio: Bool = rijen.contains { $0.noemer.waarde != nil }
     let hasInterval: Bool = rijen.contains { $0.ondergrens.waarde != nil }
-    let isShare: Bool = rijen.first?.isFractie == true
+    let isShare: Bool = rijen.first.map(Verslag.eenheid) == .procent
     var heads: [String] = ["Groep"]
     if isRatio { heads += [kolommen.teller, kolommen.noemer] }
     heads.append(isShare ? "Aandeel" : wat)
@@ -141,7 +141,7 @@ struct Groepsfiguren {
       rijen: rijen.indices.map { index in
         let rij: Kerncijfer = rijen[index]
         var cells: [Cel] = [.tekst(v.groep(rij))]
-        if isRatio { cells += [.getal(rij.teller), .getal(rij.noemer, isShare ? .aantal : .verhouding)] }
+        if isRatio { cells += [.getal(rij.teller), .getal(rij.noemer, rij.isFractie ? .aantal : .verhouding)] }
         cells.append(v.cel(rij))
         if hasInterval { cells.append(.tekst(interval(rij))) }
         if let normen { cells.append(.tekst(normen[index].map(Self.band) ?? "")) }

@@ -63,7 +63,7 @@ struct Lijnfiguur {
     let isRatio: Bool = rijen.contains { $0.teller.waarde != nil }
     let names = Woorden.kolommen[f.onderwerp] ?? ("Teller", "Noemer")
     return DataTable(
-      titel: titel, kolommen: ["Maand"] + (isRatio ? [names.teller, names.noemer, rijen.last?.isFractie == true ? "Aandeel" : naam] : [naam]),
+      titel: titel, kolommen: ["Maand"] + (isRatio ? [names.teller, names.noemer, rijen.last.map(Verslag.eenheid) == .procent ? "Aandeel" : naam] : [naam]),
       rijen: perMaand.indices.map { index in
         let rij: Kerncijfer? = perMaand[index]
         let ratio: [Cel] = isRatio ? [.getal(rij?.teller ?? .geen), .getal(rij?.noemer ?? .geen, rij?.isFractie == true ? .aantal : .verhouding)] : []

@@ -119,7 +119,7 @@ struct Uitstroomfiguren {
       Figuur(
         id: f.naam, kop: "Elke maat heeft een eigen teller en noemer", onderkop: "Aandelen over twaalf maanden; de periode staat in de tabel",
         grafiek: DotInterval.draw(
-          id: f.naam, titel: titel, rijen: rijen.map { StipRij(naam: v.label($0.id), waarde: $0.waarde, onder: nil, boven: nil, norm: nil) }, eenheid: .procent, lijn: nil),
+          id: f.naam, titel: titel, rijen: rijen.map { StipRij(naam: v.label($0.id), waarde: $0.waarde, onder: nil, boven: nil, norm: nil, tekst: v.tekst($0)) }, eenheid: .procent, lijn: nil),
         tabel: DataTable(
           titel: titel, kolommen: ["Maat", "Teller", "Noemer", "Aandeel", "Periode"],
           rijen: rijen.map { rij in

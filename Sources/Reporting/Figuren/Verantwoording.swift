@@ -16,6 +16,6 @@ struct Verantwoording {
       ("Niet getoond", "\(NumberFormat.integer(Int64(a.primair))) rijen om wat ze zelf zeggen, en \(NumberFormat.integer(Int64(a.secundair))) om wat ze over andere zeggen"),
       ("Eigen aanval", "\(NumberFormat.integer(Int64(a.cellen))) verborgen tellingen met \(NumberFormat.integer(Int64(a.sommen))) sommen, zonder er een terug te vinden"),
     ]
-    return .tag("dl", [:], feiten.flatMap { [HTML.tag("dt", [:], $0.0), HTML.tag("dd", [:], $0.1)] })
+    return .tag("dl", ["class": "feiten"], feiten.flatMap { [HTML.tag("dt", [:], $0.0), HTML.tag("dd", [:], $0.1)] })
   }
 }
