@@ -82,7 +82,8 @@ import Testing
 
   /// The colour that a rule gives a class, such as `.v0{fill:#12436D}`.
   static func kleur(_ css: String, _ selector: String, _ property: String) throws -> Kleur {
-    let start = try #require(css.firstRange(of: selector + "{"), "\(selector) staat niet in de stijl")
+    // The rule of the class by itself, not that of an element inside another.
+    let start = try #require(css.firstRange(of: "}" + selector + "{") ?? css.firstRange(of: "\n" + selector + "{"), "\(selector) staat niet in de stijl")
     let rules: [[Substring]] = css[start.upperBound...].prefix { $0 != "}" }.split(separator: ";").map { $0.split(separator: ":") }
     let found: [Substring] = try #require(rules.first { $0.count == 2 && $0[0] == property }, "\(selector) heeft geen \(property)")
     return try Kleur(String(found[1]))
