@@ -87,7 +87,9 @@ let testTargets: [(name: String, dependencies: [Target.Dependency])] = [
 // KB_TESTS=CSVKitTests,FindingsTests builds those alone: on two cores that is the difference between seconds and minutes.
 let wanted: [String]? = Context.environment["KB_TESTS"].map { $0.split(separator: ",").map(String.init) }
 for test in testTargets where wanted?.contains(test.name) ?? true {
-  package.targets.append(.testTarget(name: test.name, dependencies: ["TestSupport"] + test.dependencies))
+  // Files that tests read by their path are no sources.
+  let exclude: [String] = test.name == "IntakeTests" ? ["Koppelingen/Voorbeelden"] : []
+  package.targets.append(.testTarget(name: test.name, dependencies: ["TestSupport"] + test.dependencies, exclude: exclude))
 }
 
 /// One set of strict settings for every Swift target.
@@ -103,9 +105,10 @@ let strict: [SwiftSetting] = [
 // Tests/Fuzz/run sets KB_FUZZ: a static library that libFuzzer's own main is linked with.
 let isFuzzing: Bool = Context.environment["KB_FUZZ"] != nil
 if isFuzzing {
-  package.targets.append(.target(name: "FuzzCSV", dependencies: ["CSVKit", "FileKit"], path: "Tests/Fuzz", exclude: ["run", "corpus"]))
+  package.targets.append(.target(name: "FuzzCSV", dependencies: ["CSVKit", "FileKit", "Definitions", "Intake"], path: "Tests/Fuzz", exclude: ["run", "corpus"]))
   package.products.append(.library(name: "FuzzCSV", type: .static, targets: ["FuzzCSV"]))
 }
 for target in package.targets where ![.system, .plugin].contains(target.type) && target.name != "CFaultVFS" {
-  target.swiftSettings = strict + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
+  // An executable has a main of its own, and libFuzzer's cannot stand beside it.
+  target.swiftSettings = strict + (isFuzzing && target.type != .executable ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 }

@@ -23,6 +23,7 @@ public struct CSVReader<Source: BlockSource & ~Copyable>: ~Copyable {
   private var transcoder: UTF16Transcoder? = nil
   private var hasEnded: Bool = false
   private var isInSecondTable: Bool = false
+  private var pages: ReportPages = ReportPages()
   private var hasMarkedTrailer: Bool = false
   private var strays: StrayLineEnds = StrayLineEnds()
   /// The unfinished record behind the last batch.
@@ -135,6 +136,7 @@ public struct CSVReader<Source: BlockSource & ~Copyable>: ~Copyable {
   /// Finds what only the contract can tell: a header that comes back, a total.
   private mutating func judge(_ batch: inout RecordBatch, _ index: Int) {
     let kind: Record.Kind = batch.records[index].kind
+    if dialect.isReport, !isInSecondTable, pages.judge(&batch, index, header, &summary) { return }
     guard kind == .gegevens || kind == .quarantaine else { return }
     if isInSecondTable {
       batch.refuse(index, .secondTable)

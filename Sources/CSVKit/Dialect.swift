@@ -35,6 +35,10 @@ public struct Dialect: Hashable, Sendable {
   public var columnCount: Int?
   /// The column names when they are known beforehand; a file with other names is refused.
   public var columnNames: [String]?
+  /// Whether the file is a printed report: the header and title of its pages may come back, and a line of words may close it.
+  ///
+  /// Such lines are then kept apart as what they are; otherwise they end the table or go to quarantine.
+  public var isReport: Bool = false
 
   /// Declares a dialect; what is not named is as in RFC 4180 with a semicolon.
   public init(

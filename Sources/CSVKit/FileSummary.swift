@@ -19,6 +19,13 @@ public struct FileSummary: Hashable, Sendable {
   /// Whether the last line end is a lone CR in a file whose other line ends are CR LF: cut between the two.
   public package(set) var isCutInLineEnd: Bool = false
 
+  /// How often the header of a report came back on a further page.
+  public package(set) var repeatedHeaders: Int = 0
+  /// Lines of words behind the rows of a report.
+  public package(set) var footers: Int = 0
+  /// The number of rows that the last of those lines names.
+  public package(set) var declaredRows: Int? = nil
+
   /// Makes an empty summary.
   public init() {}
 

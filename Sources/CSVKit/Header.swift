@@ -36,6 +36,17 @@ public struct Header: Hashable, Sendable {
 
   private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 
+  /// Whether a record is the whole header to the letter.
+  func isSame(in batch: borrowing RecordBatch, _ index: Int) -> Bool {
+    guard rows.count == 1, batch.records[index].fieldCount == rows[0].count else { return false }
+    let first: Int = batch.records[index].firstField
+    for (place, name) in rows[0].enumerated() {
+      let range: Range<Int> = batch.fields[first + place].range
+      guard range.count == name.count, name.elementsEqual(batch.bytes[range]) else { return false }
+    }
+    return true
+  }
+
   /// Whether a record is a header again: the same names, or a table beside it that shares its names.
   package func isRepeated(in batch: borrowing RecordBatch, _ index: Int) -> Bool {
     let count: Int = batch.records[index].fieldCount
@@ -58,7 +69,9 @@ public struct Header: Hashable, Sendable {
   /// The letters of a header line without what separates them, to recognise a damaged one.
   package static func letters(_ bytes: some Sequence<UInt8>, _ dialect: Dialect) -> [UInt8] {
     bytes.filter { byte in
-      let isBlank: Bool = byte <= 32 || byte == dialect.quote || byte == dialect.escape || byte == 34
+      // The usual delimiters count as blanks: a header that was written with another one than the rows is still that header.
+      let isUsual: Bool = byte == 59 || byte == 44 || byte == 124
+      let isBlank: Bool = byte <= 32 || isUsual || byte == dialect.quote || byte == dialect.escape || byte == 34
       return !isBlank && !dialect.delimiter.contains(byte) && byte != 0xEF && byte != 0xBB && byte != 0xBF
     }
   }

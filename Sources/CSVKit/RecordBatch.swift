@@ -58,6 +58,13 @@ public struct RecordBatch: Sendable {
 
   package mutating func append(_ more: [UInt8]) { bytes.append(contentsOf: more) }
 
+  /// Gives a field another value; where it stands in the file does not change.
+  package mutating func replace(_ place: Int, with value: [UInt8]) {
+    fields[place].start = Int32(truncatingIfNeeded: bytes.count)
+    bytes.append(contentsOf: value)
+    fields[place].end = Int32(truncatingIfNeeded: bytes.count)
+  }
+
   /// Hands over the bytes, for a taker that is done with records and fields.
   package mutating func giveBytes(to other: inout [UInt8]) {
     other.removeAll(keepingCapacity: true)

@@ -27,6 +27,8 @@ public struct DefinitionSet: Sendable {
   public let paginas: [PageDefinition]
   /// The deliveries that should come.
   public let verwachteLeveringen: [VerwachteLevering]
+  /// Other words for standard fields, by field; only for proposing a mapping, never for reading a delivery.
+  public let synoniemen: [String: [String]]
   /// The longer texts by name, in a small part of Markdown.
   public let teksten: [String: String]
   /// A hash over all files in use, which changes when any of them does.
@@ -49,6 +51,15 @@ public struct DefinitionSet: Sendable {
   public static func load(folder: String?, instellingen: String? = nil) throws(DefinitionError) -> DefinitionSet {
     let builtIn = try DefinitionFiles(folder: nil, settings: nil)
     return try load(DefinitionFiles(folder: folder, settings: instellingen), builtInSettings: builtIn.file("instellingen.csv"))
+  }
+
+  /// Reads the built-in definitions with one file replaced or added.
+  package static func load(replacing path: String, with bytes: [UInt8]) throws(DefinitionError) -> DefinitionSet {
+    let builtIn = try DefinitionFiles(folder: nil, settings: nil)
+    let other = DefinitionFiles.File(path: path, name: "definities/" + path, bytes: bytes)
+    let files = builtIn.files.filter { $0.path != path } + [other]
+    return try load(
+      DefinitionFiles(files: files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }), builtInSettings: builtIn.file("instellingen.csv"))
   }
 
   static func load(_ files: DefinitionFiles, builtInSettings: DefinitionFiles.File?) throws(DefinitionError) -> DefinitionSet {
@@ -74,7 +85,8 @@ public struct DefinitionSet: Sendable {
       toegestaneVoorzieningen: ToegestaneVoorziening.read(files, schalen: schalen, codelijsten: codelijsten, problems: &problems),
       normen: Norm.read(files, problems: &problems), gebeurtenissen: Gebeurtenis.read(files, problems: &problems),
       paginas: PageDefinition.read(files, teksten: Set(teksten.keys), problems: &problems),
-      verwachteLeveringen: VerwachteLevering.read(files, bronnen: mappings.map(\.bron), problems: &problems), teksten: teksten, hash: files.hash,
+      verwachteLeveringen: VerwachteLevering.read(files, bronnen: mappings.map(\.bron), problems: &problems),
+      synoniemen: Synoniemen.read(files, layouts, problems: &problems), teksten: teksten, hash: files.hash,
       findings: files.unread.map { name in
         // The name of a file that the municipality put among its definitions; definitions hold no data about persons.
         Finding(.definitieOnbekend, at: SourceLocation(file: name), message: "\(Openbaar(name)) wordt door geen enkele stap gelezen")

@@ -40,8 +40,13 @@ extension SourceMapping {
     var used: Set<Int> = []
     var extra: [Int] = []
     var doubled: [Int] = []
+    var occurrences: [String: Int] = [:]
     for (place, name) in header.enumerated() {
-      let index = places[HeaderName.normalised(name)] ?? loose[HeaderName.loose(name)].flatMap { $0 }
+      let plain = HeaderName.normalised(name)
+      occurrences[plain, default: 0] += 1
+      // `naam[2]` is the second column of that name, and `[1]` the first one without a name.
+      let numbered = "\(plain)[\(occurrences[plain] ?? 1)]"
+      let index = places[numbered] ?? places[plain] ?? loose[HeaderName.loose(name)].flatMap { $0 }
       if let index, !used.insert(index).inserted {
         doubled.append(place)
         found.append(nil)

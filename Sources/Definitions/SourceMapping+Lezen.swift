@@ -26,7 +26,7 @@ extension SourceMapping {
   private static func read(_ file: DefinitionFiles.File, bron: String, _ context: Context, problems: inout [DefinitionProblem]) -> SourceMapping? {
     let table = DefinitionTable(file, columns: columns, problems: &problems)
     guard !table.rows.isEmpty else { return nil }
-    let properties = Properties(table.rows, problems: &problems)
+    let properties = MappingProperties(table.rows, problems: &problems)
     guard let soort = properties.text("@soort"), let layout = context.layouts.first(where: { $0.soort == soort }) else {
       let place = properties.rows["@soort"]
       let melding = "een koppeling noemt haar indeling in de rij @soort; bekend zijn " + context.layouts.map(\.soort).joined(separator: ", ")
@@ -61,7 +61,8 @@ extension SourceMapping {
       bron: bron, soort: soort, soortLevering: properties.choice("@soort_levering", problems: &problems) ?? (soort == "uitkering" ? nil : .mutatie),
       einddatum: properties.choice("@einddatum", problems: &problems) ?? .laatsteDag,
       alleenLopend: properties.yesNo("@alleen_lopend", problems: &problems), gelijkIsNietig: properties.yesNo("@gelijk_is_nietig", problems: &problems),
-      budget: properties.share("@budget", problems: &problems), codering: properties.text("@codering"), scheiding: properties.text("@scheiding"),
+      budget: properties.share("@budget", problems: &problems), opmaak: Opmaak.read(properties, problems: &problems),
+      vervolg: vervolg(properties, kolommen, &problems),
       peilmaand: properties.text("@peilmaand") ?? (filled.contains("peilmaand") ? "kolom" : nil), omschrijving: properties.text("@omschrijving") ?? bron,
       kolommen: kolommen, constanten: constanten, isStandaard: false)
   }
@@ -123,6 +124,15 @@ extension SourceMapping {
     return Constante(veld: naam, waarde: waarde)
   }
 
+  /// The fields that go on from the row above, each of which a column must fill.
+  private static func vervolg(_ properties: MappingProperties, _ kolommen: [Kolom], _ problems: inout [DefinitionProblem]) -> [String] {
+    let velden = (properties.text("@vervolg") ?? "").split(separator: "|").map { HeaderName.trimmed(String($0)) }
+    for veld in velden where !kolommen.contains(where: { $0.veld == veld }) {
+      problems.append(properties.problem("@vervolg", "veld '\(veld)' wordt door geen kolom gevuld"))
+    }
+    return velden
+  }
+
   private static func sentinels(_ row: DefinitionTable.Row, _ problems: inout [DefinitionProblem]) -> [Sentinel] {
     var result: [Sentinel] = []
     for part in row.text("sentinel").split(separator: "|") {
@@ -147,50 +157,5 @@ enum Vorm {
   /// Whether the name is known; `j` may stand for `y`.
   static func isBekend(_ naam: String) -> Bool {
     bekend.contains(String(HeaderName.normalised(naam).map { $0 == "j" ? "y" : $0 }))
-  }
-}
-
-/// The rows of a mapping that start with `@`.
-private struct Properties {
-  static let known: [String] = [
-    "@soort", "@soort_levering", "@einddatum", "@alleen_lopend", "@gelijk_is_nietig", "@budget", "@codering", "@scheiding", "@peilmaand", "@omschrijving",
-  ]
-  let rows: [String: DefinitionTable.Row]
-
-  init(_ all: [DefinitionTable.Row], problems: inout [DefinitionProblem]) {
-    var rows: [String: DefinitionTable.Row] = [:]
-    for row in all where row.text("kolom").hasPrefix("@") {
-      let name = row.text("kolom")
-      if !Properties.known.contains(name) {
-        problems.append(row.problem("kolom", "eigenschap '\(name)' is onbekend; bekend zijn " + Properties.known.joined(separator: ", ")))
-      } else if rows.updateValue(row, forKey: name) != nil {
-        problems.append(row.problem("kolom", "eigenschap '\(name)' staat er twee keer"))
-      }
-    }
-    self.rows = rows
-  }
-
-  func text(_ name: String) -> String? { rows[name]?.optional("constante") }
-
-  func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, problems: inout [DefinitionProblem]) -> Choice?
-  where Choice.RawValue == String {
-    guard let row = rows[name], let value = row.optional("constante") else { return nil }
-    if let choice = Choice(rawValue: value) { return choice }
-    problems.append(row.problem("constante", "'\(value)' is onbekend; bekend zijn " + Choice.allCases.map(\.rawValue).joined(separator: ", ")))
-    return nil
-  }
-
-  func yesNo(_ name: String, problems: inout [DefinitionProblem]) -> Bool {
-    rows[name]?.yesNo("constante", whenEmpty: false, problems: &problems) ?? false
-  }
-
-  func share(_ name: String, problems: inout [DefinitionProblem]) -> Int? {
-    guard let row = rows[name], let value = row.optional("constante") else { return nil }
-    let number = (Decimaal(lees: value, teken: .komma) ?? Decimaal(lees: value, teken: .punt))?.herschaald(4)
-    guard let number, (0...10_000).contains(number.eenheden) else {
-      problems.append(row.problem("constante", "'\(value)' is geen aandeel van 0 tot en met 1"))
-      return nil
-    }
-    return Int(number.eenheden)
   }
 }

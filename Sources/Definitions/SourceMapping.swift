@@ -98,10 +98,10 @@ public struct SourceMapping: Sendable, Hashable {
   public let gelijkIsNietig: Bool
   /// The share of rejected rows above which a delivery is not used, in ten-thousandths; nothing for the setting.
   public let budget: Int?
-  /// The encoding when it cannot be told from the bytes.
-  public let codering: String?
-  /// The delimiter when it cannot be told from the header.
-  public let scheiding: String?
+  /// How the source writes its files, as far as the mapping says.
+  public let opmaak: Opmaak
+  /// The fields of which an empty cell means: as in the row above.
+  public let vervolg: [String]
   /// Where the peilmaand comes from: `kolom`, `naam` (of the file) or `inleiding`.
   public let peilmaand: String?
   /// What the source is, in a sentence.
@@ -127,7 +127,7 @@ extension SourceMapping {
     }
     return SourceMapping(
       bron: layout.soort, soort: layout.soort, soortLevering: layout.soort == "uitkering" ? nil : .mutatie, einddatum: .laatsteDag,
-      alleenLopend: false, gelijkIsNietig: false, budget: nil, codering: nil, scheiding: nil,
+      alleenLopend: false, gelijkIsNietig: false, budget: nil, opmaak: .nietVerklaard, vervolg: [],
       peilmaand: layout.veld("peilmaand") == nil ? nil : "kolom", omschrijving: "standaardindeling \(layout.soort)", kolommen: kolommen,
       constanten: [], isStandaard: true)
   }

@@ -38,5 +38,5 @@ public enum IntakeFindings {
     .veldOnleesbaarOptioneel, .bsnZonderNul, .bsnElfproef, .bsnVorm, .bsnVulling, .deeldatum, .veldHersteld, .codeOnbekend, .codeOngeldig,
     .veldBuitenBereik, .eindeVoorBegin, .nietig, .eenDag, .loonwaardeBovenHonderd, .tredeBestaatNiet, .anderePeilmaand, .geboorteNaBegin,
     .negatiefAantal,
-  ] + FindingCode.structuur.map(\.code)
+  ] + FindingCode.opmaak + FindingCode.structuur.map(\.code)
 }

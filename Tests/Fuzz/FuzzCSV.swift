@@ -1,15 +1,26 @@
 import CSVKit
 import FileKit
 
-/// What libFuzzer calls with bytes of its own: the first four choose a dialect, the rest is the file.
+/// What libFuzzer calls with bytes of its own: the first chooses what is tried, and for a CSV file the next four choose a dialect.
 @c public func LLVMFuzzerTestOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let input: [UInt8] = unsafe Array(UnsafeBufferPointer(start: start, count: count))
-  guard input.count >= 4 else { return 0 }
-  let bytes: [UInt8] = Array(input[4...])
+  guard input.count >= 5 else { return 0 }
+  switch input[0] {
+  case 192..<248:
+    FuzzFields.parse(Array(input[1...]))
+    return 0
+  case 248...:
+    // Rarely, because all other definitions are read with it.
+    FuzzDefinitions.load(Array(input[2...]), choice: input[1])
+    return 0
+  default: break
+  }
+  let choice: [UInt8] = Array(input[1..<5])
+  let bytes: [UInt8] = Array(input[5...])
   FuzzCSV.table(bytes)
-  FuzzCSV.detection(bytes, FuzzCSV.dialect(input).encoding)
-  do {
-    try FuzzCSV.ledger(bytes, FuzzCSV.dialect(input), piece: Int(input[3] >> 2) + 1)
+  FuzzCSV.detection(bytes, FuzzCSV.dialect(choice).encoding)
+  do throws(FileError) {
+    try FuzzCSV.ledger(bytes, FuzzCSV.dialect(choice), piece: Int(choice[3] >> 2) + 1)
   } catch {
     preconditionFailure("memory cannot fail")
   }
@@ -23,11 +34,13 @@ enum FuzzCSV {
     let delimiters: [String] = [";", ",", "\t", "|", ", ", "", "é", "||"]
     let quotes: [UInt8?] = [34, 39, nil, 34]
     let columns: [Int?] = [nil, 1, 3, 15]
-    return Dialect(
+    var dialect: Dialect = Dialect(
       delimiter: delimiters[Int(choice[0] & 7)], quote: quotes[Int(choice[0] >> 3 & 3)], doubledQuote: choice[0] & 32 == 0,
       escape: choice[0] & 64 == 0 ? nil : 92, encoding: Dialect.TextEncoding.allCases[Int(choice[1] & 3)],
       skipRows: Int(choice[1] >> 2 & 3), headerRows: Int(choice[1] >> 4 & 3), trailerRows: Int(choice[1] >> 6),
       columnCount: columns[Int(choice[2] & 3)], columnNames: choice[2] & 4 == 0 ? nil : ["a", "b", "c"])
+    dialect.isReport = choice[2] & 8 != 0
+    return dialect
   }
 
   /// Every byte is in exactly one record, and every field lies in its batch and is sound UTF-8.

@@ -96,7 +96,11 @@ package struct DateParser: Sendable {
     }
     guard CivilDay.years.contains(year) else { return .unreadable }
     if month == 0 {
-      guard day == 0 else { return .unreadable }
+      // A day without its month: the same day of January at the earliest and of December at the latest.
+      if day > 0 {
+        guard day <= 31 else { return .unreadable }
+        return ParsedDate(CivilDay.number(year: year, month: 1, day: day), CivilDay.number(year: year, month: 12, day: day), .partial)
+      }
       let start: Int32 = CivilDay.number(year: year, month: 1, day: 1)
       return ParsedDate(start, CivilDay.number(year: year, month: 12, day: 31), .partial)
     }

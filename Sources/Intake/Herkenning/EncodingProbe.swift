@@ -9,6 +9,14 @@ package enum EncodingProbe {
     package let encoding: Dialect.TextEncoding
     /// Whether there is a byte that no text file has.
     package let isBinary: Bool
+    /// Whether every byte is ASCII, so that the file says nothing about its encoding.
+    package let isPlain: Bool
+
+    init(_ encoding: Dialect.TextEncoding, isBinary: Bool = false, isPlain: Bool = false) {
+      self.encoding = encoding
+      self.isBinary = isBinary
+      self.isPlain = isPlain
+    }
   }
 
   /// Reads the whole file once: an accent on the last line decides as much as one on the first.
@@ -22,13 +30,13 @@ package enum EncodingProbe {
       if try source.read(into: &block, atMost: 1 << 20) == 0 { break }
       if isFirst {
         isFirst = false
-        if let marked = byMark(block) { return Verdict(encoding: marked, isBinary: false) }
-        if let wide = wideWithoutMark(block) { return Verdict(encoding: wide, isBinary: false) }
-        if looksBinary(block) { return Verdict(encoding: .utf8, isBinary: true) }
+        if let marked = byMark(block) { return Verdict(marked) }
+        if let wide = wideWithoutMark(block) { return Verdict(wide) }
+        if looksBinary(block) { return Verdict(.utf8, isBinary: true) }
       }
       state.read(block.span)
     }
-    return Verdict(encoding: state.single > state.sequences ? .windows1252 : .utf8, isBinary: false)
+    return Verdict(state.single > state.sequences ? .windows1252 : .utf8, isPlain: state.single == 0 && state.sequences == 0)
   }
 
   /// The encoding that a byte order mark proves.

@@ -13,14 +13,14 @@ package struct Herkenning: Sendable {
   package let matches: [HeaderMatch]
   /// The lines before the header.
   package let inleiding: [String]
+  /// Whether every byte is ASCII, so that the file says nothing about its encoding.
+  package let isPlain: Bool
   /// Why no mapping can be used; nil when ``match`` can.
   package let problem: Finding?
 
   /// The mapping that is used.
   package var match: HeaderMatch? { problem == nil ? matches.first : nil }
 
-  /// Lines that may stand before the header.
-  private static let mostPreamble: Int = 20
   /// Bytes in which the header must lie.
   private static let headBytes: Int = 64 << 10
 
@@ -41,75 +41,46 @@ package struct Herkenning: Sendable {
       let cut: Int = probe.encoding == .utf16le ? end + 2 : end + 1
       head.removeSubrange(min(cut, head.count)...)
     }
-    return choose(candidates(head, probe.encoding, definitions, bron), bestand, definitions)
-  }
-
-  /// One way of reading the head of the file, with how well it fits.
-  private struct Candidate {
-    let dialect: Dialect
-    let header: [String]
-    let matches: [HeaderMatch]
-    let inleiding: [String]
-    let isReadable: Bool
-
-    var isUsable: Bool { isReadable && matches.first?.isBruikbaar ?? false }
-    var score: Int { matches.first?.score ?? Int.min }
-  }
-
-  /// Reads the head under every delimiter and from every line that may be the header, and stops at the first line that fits.
-  private static func candidates(
-    _ head: [UInt8], _ encoding: Dialect.TextEncoding, _ definitions: DefinitionSet, _ bron: String?
-  ) -> [Candidate] {
-    var all: [Candidate] = []
-    let lines: [String] = firstLines(head, encoding)
-    for skip in 0..<min(mostPreamble, max(1, lines.count)) {
-      for delimiter in [";", ",", "\t", "|"] where skip == 0 || lines[skip].contains(delimiter) {
-        let candidate: Candidate = read(head, Dialect(delimiter: delimiter, encoding: encoding, skipRows: skip), lines, definitions, bron)
-        all.append(candidate)
-      }
-      if all.contains(where: \.isUsable) { return all }
+    let readings: Lezingen = Lezingen(head, probe, definitions, bron: bron)
+    let usable: [Lezing] = readings.all()
+    if let best = best(usable.filter(\.isUsable), head, isWhole: isWhole, definitions) {
+      return Herkenning(
+        dialect: best.dialect, header: best.header, matches: best.matches, inleiding: best.inleiding, isPlain: probe.isPlain,
+        problem: ambiguity(best, bestand))
     }
-    return all
-  }
-
-  private static func read(
-    _ head: [UInt8], _ dialect: Dialect, _ lines: [String], _ definitions: DefinitionSet, _ bron: String?
-  ) -> Candidate {
-    let nothing: Candidate = Candidate(dialect: dialect, header: [], matches: [], inleiding: [], isReadable: false)
-    do {
-      let reader: CSVReader<MemorySource> = try CSVReader(MemorySource(head), dialect: dialect)
-      let header: [String] = reader.header.names
-      guard reader.headerProblem == nil, !header.isEmpty else { return nothing }
-      var matches: [HeaderMatch] = definitions.herken(header: header)
-      if let bron { matches = matches.filter { $0.mapping.bron == bron } }
-      return Candidate(
-        dialect: reader.dialect, header: header, matches: matches, inleiding: Array(lines.prefix(dialect.skipRows)), isReadable: true)
-    } catch {
-      return nothing
-    }
-  }
-
-  /// The usable candidate that knows most columns; without one, the finding that says what came nearest.
-  private static func choose(_ all: [Candidate], _ bestand: String, _ definitions: DefinitionSet) -> Herkenning {
-    let best: Candidate? = all.max { left, right in
-      left.isUsable != right.isUsable ? right.isUsable : left.score < right.score
-    }
-    guard let best, let first = best.matches.first else {
+    // Where no mapping fits, what the rows agree on tells better what the header is than what comes nearest to a mapping.
+    let nearest: Lezing? = readings.detected(isWhole: isWhole) ?? usable.max { $0.score < $1.score }
+    guard let nearest, let first = nearest.matches.first else {
       return refused(.bestandNietHerkend, bestand, "de kop is niet te lezen of past op geen enkele koppeling")
     }
-    var problem: Finding? = nil
-    if !best.isUsable {
-      problem = notRecognised(best.header, first, bestand)
-    } else if best.matches.count > 1 {
-      let second: HeaderMatch = best.matches[1]
-      if second.isBruikbaar, second.score == first.score, second.mapping.isStandaard == first.mapping.isStandaard {
-        // Openbaar: the names of two mappings.
-        problem = Finding(
-          .bestandMeerduidig, at: SourceLocation(file: bestand),
-          message: "de kop past even goed op '\(Openbaar(first.mapping.bron))' als op '\(Openbaar(second.mapping.bron))'")
-      }
+    return Herkenning(
+      dialect: nearest.dialect, header: nearest.header, matches: nearest.matches, inleiding: nearest.inleiding, isPlain: probe.isPlain,
+      problem: notRecognised(nearest.header, first, bestand))
+  }
+
+  /// The reading that knows most columns, and of several such the one under which most of the head can be loaded.
+  private static func best(_ usable: [Lezing], _ head: [UInt8], isWhole: Bool, _ definitions: DefinitionSet) -> Lezing? {
+    guard let top = usable.map(\.score).max() else { return nil }
+    let equal: [Lezing] = usable.filter { $0.score == top }
+    guard equal.count > 1 else { return equal.first }
+    var best: (reading: Lezing, proef: Lezing.Proef)? = nil
+    for reading in equal {
+      guard let proef = reading.proef(head, isWhole: isWhole, definitions) else { continue }
+      // The first of equals stands: what is declared comes before what is tried.
+      if best.map({ $0.proef < proef }) ?? true { best = (reading, proef) }
     }
-    return Herkenning(dialect: best.dialect, header: best.header, matches: best.matches, inleiding: best.inleiding, problem: problem)
+    return best?.reading
+  }
+
+  private static func ambiguity(_ best: Lezing, _ bestand: String) -> Finding? {
+    guard best.matches.count > 1 else { return nil }
+    let first: HeaderMatch = best.matches[0]
+    let second: HeaderMatch = best.matches[1]
+    guard second.isBruikbaar, second.score == first.score, second.mapping.isStandaard == first.mapping.isStandaard else { return nil }
+    // Openbaar: the names of two mappings.
+    return Finding(
+      .bestandMeerduidig, at: SourceLocation(file: bestand),
+      message: "de kop past even goed op '\(Openbaar(first.mapping.bron))' als op '\(Openbaar(second.mapping.bron))'")
   }
 
   /// Names the nearest mapping and what differs; column names of the file are not shown, for there may be no header at all.
@@ -135,27 +106,11 @@ package struct Herkenning: Sendable {
   }
 
   private static func refused(_ code: FindingCode, _ bestand: String, _ message: FindingMessage) -> Herkenning {
-    Herkenning(
-      dialect: Dialect(), header: [], matches: [], inleiding: [],
-      problem: Finding(code, at: SourceLocation(file: bestand), message: message))
+    refused(Finding(code, at: SourceLocation(file: bestand), message: message))
   }
 
-  /// The first lines of the file as text.
-  private static func firstLines(_ head: [UInt8], _ encoding: Dialect.TextEncoding) -> [String] {
-    var lines: [String] = []
-    do {
-      // No delimiter and no quotes: every line is one field.
-      let dialect: Dialect = Dialect(delimiter: "", quote: nil, encoding: encoding, headerRows: 0, columnCount: 1)
-      var reader: CSVReader<MemorySource> = try CSVReader(MemorySource(head), dialect: dialect)
-      var batch: RecordBatch = RecordBatch()
-      while lines.count < mostPreamble, try reader.next(into: &batch) {
-        for record in batch.records where lines.count < mostPreamble {
-          lines.append(record.fieldCount > 0 ? batch.text(batch.fields[record.firstField]) : "")
-        }
-      }
-    } catch {
-      return lines
-    }
-    return lines
+  /// A file that is refused without a look at its header.
+  package static func refused(_ problem: Finding) -> Herkenning {
+    Herkenning(dialect: Dialect(), header: [], matches: [], inleiding: [], isPlain: true, problem: problem)
   }
 }

@@ -21,32 +21,33 @@ package enum DriftFindings {
       let name: Openbaar = Openbaar(mapping.kolommen[kolom].namen.first ?? "")
       findings.append(Finding(.kolomSchrijfwijze, at: place, message: "kolom \(index + 1): '\(name)' met andere hoofdletters of spaties"))
     }
-    for index in match.extra {
-      findings.append(Finding(.kolomExtra, at: place, message: "kolom \(index + 1) staat niet in de koppeling en is niet geladen"))
+    if !match.extra.isEmpty {
+      findings.append(Finding(.kolomExtra, at: place, message: "\(columns(match.extra)) niet in de koppeling en niet geladen"))
     }
     guard !mapping.isStandaard else { return findings }
     for naam in match.ontbreektOptioneel {
       // Openbaar: the mapping's own name of the column.
       findings.append(Finding(.kolomOptioneelOntbreekt, at: place, message: "kolom '\(Openbaar(naam))' van de koppeling ontbreekt"))
     }
-    return findings + dialect(recognition, mapping, place)
-  }
-
-  private static func dialect(_ recognition: Herkenning, _ mapping: SourceMapping, _ place: SourceLocation) -> [Finding] {
-    var findings: [Finding] = []
-    let found: Dialect = recognition.dialect
-    if let declared = mapping.scheiding, Array(declared.utf8) != found.delimiter, !(declared == "tab" && found.delimiter == [9]) {
-      let mark: Openbaar = Openbaar(found.delimiter == [9] ? "tab" : String(decoding: found.delimiter, as: UTF8.self))
-      findings.append(Finding(.dialectWijktAf, at: place, message: "scheidingsteken is '\(mark)' en niet dat van de koppeling"))
-    }
-    if let declared = mapping.codering, declared.lowercased() != found.encoding.rawValue {
-      findings.append(
-        Finding(.dialectWijktAf, at: place, message: "codering is \(Openbaar(found.encoding.rawValue)) en niet die van de koppeling"))
-    }
     return findings
   }
 
+  /// Columns by their numbers, neighbours together: 'kolommen 3-5, 9 staan'.
+  private static func columns(_ places: [Int]) -> Openbaar {
+    var parts: [String] = []
+    var start: Int = places[0]
+    for (index, place) in places.enumerated() {
+      if index + 1 < places.count, places[index + 1] == place + 1 { continue }
+      parts.append(start == place ? "\(place + 1)" : "\(start + 1)-\(place + 1)")
+      if index + 1 < places.count { start = places[index + 1] }
+    }
+    // Openbaar: numbers of columns.
+    return Openbaar((places.count == 1 ? "kolom " : "kolommen ") + parts.joined(separator: ", ") + (places.count == 1 ? " staat" : " staan"))
+  }
+
+  /// Whether a name of the mapping is that of the file to the letter; `naam[2]` stands for the second column of that name.
   private static func same(_ left: String, _ right: String) -> Bool {
-    left.unicodeScalars.elementsEqual(right.unicodeScalars)
+    let plain: Substring = left.hasSuffix("]") ? left.prefix { $0 != "[" } : left[...]
+    return left.unicodeScalars.elementsEqual(right.unicodeScalars) || plain.unicodeScalars.elementsEqual(right.unicodeScalars)
   }
 }

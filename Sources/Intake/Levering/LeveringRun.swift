@@ -57,6 +57,7 @@ package struct LeveringRun {
     do throws(SQLiteError) {
       try writer.write(typer.ledger.drain())
       for finding in closing(typer, plan, status, isStand) { try writer.write(finding) }
+      for finding in OpmaakFindings.findings(summary, rows: typer.loaded + typer.rejected, bestand: bestand) { try writer.write(finding) }
       try UnknownCodes.settle(connection, typer, threshold: definitions.settings.drempel)
       try writeTellingen(connection, typer)
       try writeLevering(connection, status: status, records: records, bom: summary.hasByteOrderMark)
@@ -78,7 +79,9 @@ package struct LeveringRun {
   private func openWriter(_ connection: borrowing Connection, _ plan: StagingPlan) throws(IntakeError) -> StagingWriter {
     do throws(SQLiteError) {
       var writer: StagingWriter = try StagingWriter(connection, plan, path: path)
-      for finding in DriftFindings.findings(recognition, bestand: bestand) { try writer.write(finding) }
+      for finding in DriftFindings.findings(recognition, bestand: bestand) + OpmaakFindings.findings(recognition, bestand: bestand) {
+        try writer.write(finding)
+      }
       return writer
     } catch { throw .sqlite(error) }
   }
@@ -90,8 +93,14 @@ package struct LeveringRun {
     let all: Int = typer.loaded + typer.rejected
     if all == 0 { return "geweigerd" }
     let budget: Int = mapping.budget ?? definitions.settings.afwijsbudgetPct * 100
-    // A share in ten-thousandths, compared without rounding; a single row never stops a delivery.
-    return typer.rejected > 1 && typer.rejected * 10_000 > budget * all ? "over_budget" : "geladen"
+    return Self.isOverBudget(rejected: typer.rejected, all: all, budget: budget) ? "over_budget" : "geladen"
+  }
+
+  /// Whether more rows are rejected than a budget in ten-thousandths allows, compared without rounding.
+  ///
+  /// A single row never stops a delivery, unless its source allows none at all.
+  package static func isOverBudget(rejected: Int, all: Int, budget: Int) -> Bool {
+    budget == 0 ? rejected > 0 : rejected > 1 && rejected * 10_000 > budget * all
   }
 
   /// What can be said only when the whole file was read.

@@ -63,7 +63,7 @@ public enum LeveringStage {
     do throws(FileError) {
       size = try FileSystem.size(path)
       if let kind = FileKinds.refusal(path: path, bestand: bestand) {
-        recognition = Herkenning(dialect: Dialect(), header: [], matches: [], inleiding: [], problem: kind)
+        recognition = Herkenning.refused(kind)
       } else {
         recognition = try Herkenning.recognise(path: path, bestand: bestand, definitions: definitions, bron: levering?.bron)
       }

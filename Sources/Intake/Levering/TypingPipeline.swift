@@ -35,8 +35,10 @@ package struct TypingPipeline: Sendable {
     do throws(FileError) {
       var reader: CSVReader<ByteSource> = try CSVReader(path: path, dialect: dialect)
       var typer: RowTyper = RowTyper(plan, isUTF16: reader.summary.encoding.isUTF16)
+      var vervolg: VervolgCells = VervolgCells(plan)
       var batch: RecordBatch = RecordBatch()
       while try reader.next(into: &batch) {
+        vervolg.apply(&batch)
         guard queue.send(.block(typer.type(&batch))) else { return }
       }
       _ = queue.send(.done(typer, reader.summary))

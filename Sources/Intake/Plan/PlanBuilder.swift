@@ -18,6 +18,8 @@ package enum PlanBuilder {
     for constante in mapping.constanten { constants[constante.veld] = constante.waarde }
     // A stand whose month stands in the name or the preamble has it in every row.
     if isStand, sources["peilmaand"] == nil, constants["peilmaand"] == nil, let peilmaand { constants["peilmaand"] = peilmaand.iso }
+    // A surname without a column for its voorvoegsel may hold it, and initials too.
+    let splits: Bool = sources["achternaam"] != nil && sources["voorvoegsel"] == nil
     var table: [(name: String, type: String)] = []
     var filled: [String] = []
     var fields: [FieldPlan] = []
@@ -33,7 +35,7 @@ package enum PlanBuilder {
       } else if let constant = constants[veld.naam] {
         fields.append(FieldPlan(veld: veld.naam, kind: kind, source: nil, target: target, codes: codes, constant: Array(constant.utf8)))
         filled += columns.map(\.name)
-      } else if veld.naam == "voorvoegsel", sources["achternaam"] != nil {
+      } else if splits, veld.naam == "voorvoegsel" || veld.naam == "voorletters" {
         filled.append(veld.naam)
       }
     }
@@ -41,7 +43,7 @@ package enum PlanBuilder {
     return StagingPlan(
       soort: layout.soort, tableColumns: table, filledColumns: filled, fields: fields, bestand: bestand,
       peilmaand: isStand ? peilmaand.map { Int64($0.nummer) } : nil,
-      splitsVoorvoegsel: sources["achternaam"] != nil && sources["voorvoegsel"] == nil)
+      splitsVoorvoegsel: splits, vervolg: mapping.vervolg.compactMap { sources[$0]?.column })
   }
 
   private static func field(
@@ -57,15 +59,17 @@ package enum PlanBuilder {
       takesOneDayOff: veld.naam == "einddatum" && mapping.einddatum == .eersteDagZonder)
   }
 
-  /// The columns of a screening that are named after a life domain.
+  /// The columns of a screening that are about a life domain: by the mapping, or because they are named after one.
   private static func screening(_ match: HeaderMatch, _ header: [String], _ layout: Layout) -> [FieldPlan] {
     var fields: [FieldPlan] = []
-    for (place, name) in header.enumerated() where match.kolommen[place] == nil {
-      guard let column = layout.leefgebiedkolom(name) else { continue }
+    for (place, name) in header.enumerated() {
+      let kolom: Kolom? = match.kolommen[place].map { match.mapping.kolommen[$0] }
+      if let kolom, kolom.veld == nil { continue }
+      guard let column = layout.leefgebiedkolom(kolom?.veld ?? name) else { continue }
       fields.append(
         FieldPlan(
           veld: column.soort.rawValue, kind: column.soort == .score ? .score : .belemmering, source: place, target: 0,
-          leefgebied: column.leefgebied))
+          usesPoint: kolom?.vorm == ".", sentinels: kolom?.sentinels.map { Array($0.tekst.utf8) } ?? [], leefgebied: column.leefgebied))
     }
     return fields
   }

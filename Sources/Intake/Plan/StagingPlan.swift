@@ -14,10 +14,12 @@ package struct StagingPlan: Sendable {
   package let peilmaand: Int64?
   /// Whether the surname may hold its voorvoegsel, because the delivery has no column for it.
   package let splitsVoorvoegsel: Bool
+  /// The columns of the file of which an empty cell means: as in the row above.
+  package let vervolg: [Int]
 
   package init(
     soort: String, tableColumns: [(name: String, type: String)], filledColumns: [String], fields: [FieldPlan], bestand: String,
-    peilmaand: Int64? = nil, splitsVoorvoegsel: Bool = false
+    peilmaand: Int64? = nil, splitsVoorvoegsel: Bool = false, vervolg: [Int] = []
   ) {
     self.soort = soort
     self.tableColumns = tableColumns
@@ -26,6 +28,7 @@ package struct StagingPlan: Sendable {
     self.bestand = bestand
     self.peilmaand = peilmaand
     self.splitsVoorvoegsel = splitsVoorvoegsel
+    self.vervolg = vervolg
   }
 
   /// The number of values of a row: `rij`, `regel` and the filled columns.

@@ -28,7 +28,7 @@ extension RowTyper {
     }
     let outcome: CellResult
     switch cell.kind {
-    case .tekst: outcome = readText(cell, text, start, base)
+    case .tekst: outcome = record.hasHighBytes ? readHighText(cell, text, start, base) : readText(cell, text, start, base)
     case .code: outcome = readCode(cell, text, start, base, record, batch, fieldIndex)
     case .datum: outcome = readDate(cell, text, base, record, batch, fieldIndex)
     case .deeldatum: outcome = readPartialDate(cell, text, base, record, batch, fieldIndex)
@@ -70,6 +70,14 @@ extension RowTyper {
     return .ok
   }
 
+  /// A text with letters outside ASCII, in the one form in which equal texts have equal bytes.
+  private mutating func readHighText(_ cell: Cell, _ text: Span<UInt8>, _ start: Int, _ base: Int) -> CellResult {
+    let outcome: CellResult = readText(cell, text, start, base)
+    guard case .ok = outcome, let composed = ComposedText.composed(text) else { return outcome }
+    output.values[base + cell.target] = append(composed)
+    return .repaired
+  }
+
   /// Whether a key looks like `1,23457E+08`.
   private func hasExponent(_ text: Span<UInt8>) -> Bool {
     guard text.count >= 5, text[text.count - 1] &- 0x30 < 10 else { return false }
@@ -83,7 +91,14 @@ extension RowTyper {
     _ cell: Cell, _ text: Span<UInt8>, _ start: Int, _ base: Int, _ record: Record, _ batch: RecordBatch, _ fieldIndex: Int
   ) -> CellResult {
     guard let codes = codes[cell.index] else { return readText(cell, text, start, base) }
-    let entry: Int = codes.index(of: text)
+    var entry: Int = codes.index(of: text)
+    var isOtherwise: Bool = false
+    if entry < 0 {
+      // Rarely: other capitals, or accents written in another way.
+      let plain: String = ComposedText.composed(text).map { String(decoding: $0, as: UTF8.self) } ?? ByteText.string(text)
+      entry = codes.index(of: Array(plain.lowercased().utf8).span)
+      isOtherwise = true
+    }
     guard entry >= 0 else {
       noteUnknownCode(cell, text, base, record, batch, fieldIndex)
       return .unknown
@@ -100,7 +115,7 @@ extension RowTyper {
       }
       output.values[base + cell.target] = .text(offset: Int(codePlaces[place] >> 16), count: Int(codePlaces[place] & 0xFFFF))
     }
-    return codes.entries[entry].isRepaired ? .repaired : .ok
+    return isOtherwise || codes.entries[entry].isRepaired ? .repaired : .ok
   }
 
   @inline(__always)

@@ -31,7 +31,7 @@ package struct RowTyper: Sendable {
   let constants: [FieldPlan]
   let validated: [Int]
   let endPlace: Int
-  let namePlaces: (voorvoegsel: Int, achternaam: Int)?
+  let namePlaces: (voorletters: Int, voorvoegsel: Int, achternaam: Int)?
   let rules: [any RowRule]
   /// The number of places for code texts in a block.
   let codeCount: Int
@@ -78,7 +78,9 @@ package struct RowTyper: Sendable {
     validated = cells.indices.filter { plan.fields[cells[$0].index].codes?.hasValidity ?? false }
     endPlace = plan.place(of: "einddatum") ?? -1
     if plan.splitsVoorvoegsel, let first = plan.place(of: "voorvoegsel"), let second = plan.place(of: "achternaam") {
-      namePlaces = (first, second)
+      // Initials have a place only when no column fills them.
+      let initials: Int = plan.field("voorletters") == nil ? plan.place(of: "voorletters") ?? -1 : -1
+      namePlaces = (initials, first, second)
     } else {
       namePlaces = nil
     }
