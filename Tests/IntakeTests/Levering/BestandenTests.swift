@@ -70,6 +70,24 @@ import Testing
     #expect(try Proeflevering.read("export.xlsx", "wat dan ook", folder: "f").codes == ["R-0207"])
   }
 
+  @Test(
+    "een rekenblad of archief wordt aan zijn inhoud herkend, hoe het ook heet, en de bevinding zegt hoe het csv wordt",
+    arguments: [
+      [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], [0x1F, 0x8B, 0x08, 0x00],
+      [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
+    ])
+  func byContent(start: [UInt8]) throws {
+    let found: Uitkomst = try Proeflevering.read("uitkering.csv", start + [UInt8](repeating: 0x41, count: 100))
+    #expect(try found.codes == ["R-0207"])
+    #expect(try found.rows("SELECT wenk LIKE '%CSV UTF-8%' AND wenk LIKE '%zip%' FROM bevinding") == ["1"])
+    try found.expectClosed(start.count + 100)
+  }
+
+  @Test("een rekenblad wordt ook aan zijn naam herkend", arguments: ["a.xlsx", "a.XLS", "a.ods", "a.zip", "a.xlsm"])
+  func byName(name: String) throws {
+    #expect(try Proeflevering.read(name, "dossiernummer;klantnummer\n1;2\n").codes == ["R-0207"])
+  }
+
   @Test("te veel velden, te weinig velden, een open aanhalingsteken en ongeldige bytes: quarantaine, de rest geladen, het boek sluit")
   func structure() throws {
     let good: String = (0..<300).map { "g\($0);K\($0);;01-01-1980;man;01;01-02-2024;;;\n" }.joined()

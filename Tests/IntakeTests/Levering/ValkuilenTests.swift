@@ -54,7 +54,8 @@ import Testing
       let found: Uitkomst = try read(bytes)
       #expect(try found.rows("SELECT team FROM uitkering") == ["Beë"])
       #expect(try found.rows("SELECT regelcode, byte_van FROM quarantaine") == ["R-0109|\(Self.kop.utf8.count + 42)"])
-      #expect(try found.findings() == ["R-0109 3:38@\(bytes.count - 4) "])
+      let places: [String] = try found.findings().filter { !$0.hasPrefix("R-0211") }
+      #expect(places == ["R-0109 3:38@\(bytes.count - 4) "])
     }
     var mixed: [UInt8] = Array((Self.kop + "D1;K1;;01-01-1980;man;01;01-02-2024;").utf8)
     mixed += [0xEB, 0xEB]
@@ -67,7 +68,7 @@ import Testing
     let found: Uitkomst = try read(Array((Self.kop + "'D1;K1;9,99901E+08;01-01-1980;man;01;01-02-2024;t;1\n").utf8))
     #expect(try found.rows("SELECT dossiernummer, bsn FROM uitkering") == ["D1|NULL"])
     let codes: [String] = try found.codes
-    #expect(codes == ["R-0306", "R-0309"])
+    #expect(codes == ["R-0211", "R-0306", "R-0309"])
   }
 
   @Test("valkuil 18: de som van de bedragen is op de cent die van de bron")
