@@ -41,7 +41,7 @@ package enum PlanBuilder {
     return StagingPlan(
       soort: layout.soort, tableColumns: table, filledColumns: filled, fields: fields, bestand: bestand,
       peilmaand: isStand ? peilmaand.map { Int64($0.nummer) } : nil,
-      splitsVoorvoegsel: sources["achternaam"] != nil && sources["voorvoegsel"] == nil)
+      splitsVoorvoegsel: sources["achternaam"] != nil && sources["voorvoegsel"] == nil, regels: definitions.regels)
   }
 
   private static func field(

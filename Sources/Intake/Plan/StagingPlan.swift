@@ -1,3 +1,5 @@
+package import Definitions
+
 /// Everything that is needed to turn the records of one delivery into rows: worked out once, before the first row.
 package struct StagingPlan: Sendable {
   /// The standard layout, and the name of the staging table.
@@ -14,10 +16,12 @@ package struct StagingPlan: Sendable {
   package let peilmaand: Int64?
   /// Whether the surname may hold its voorvoegsel, because the delivery has no column for it.
   package let splitsVoorvoegsel: Bool
+  /// Severities and thresholds of findings.
+  package let regels: RuleTable
 
   package init(
     soort: String, tableColumns: [(name: String, type: String)], filledColumns: [String], fields: [FieldPlan], bestand: String,
-    peilmaand: Int64? = nil, splitsVoorvoegsel: Bool = false
+    peilmaand: Int64? = nil, splitsVoorvoegsel: Bool = false, regels: RuleTable = RuleTable()
   ) {
     self.soort = soort
     self.tableColumns = tableColumns
@@ -26,6 +30,7 @@ package struct StagingPlan: Sendable {
     self.bestand = bestand
     self.peilmaand = peilmaand
     self.splitsVoorvoegsel = splitsVoorvoegsel
+    self.regels = regels
   }
 
   /// The number of values of a row: `rij`, `regel` and the filled columns.
