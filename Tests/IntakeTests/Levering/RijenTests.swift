@@ -45,7 +45,7 @@ import Testing
   func loonwaarde() throws {
     let found: Uitkomst = try Proeflevering.read(
       "s.csv",
-      "partij;referentie;datum_gesprek;uitkomst;loonwaarde;score_taal;belemmering_schulden\nP;1;01-02-2024;gesproken;120;7,5;J\nP;2;01-02-2024;gesproken;80;;N\n")
+      "partij;referentie;klantnummer;datum_gesprek;uitkomst;loonwaarde;score_taal;belemmering_schulden\nP;1;K1;01-02-2024;gesproken;120;7,5;J\nP;2;K2;01-02-2024;gesproken;80;;N\n")
     #expect(try found.rows("SELECT loonwaarde FROM screening ORDER BY rij") == ["NULL", "800000"])
     #expect(try found.codes == ["R-0404"])
     #expect(try found.rows("SELECT rij, leefgebied, soort, waarde FROM screening_waarde ORDER BY 1, 2") == [
