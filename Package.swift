@@ -82,6 +82,7 @@ let testTargets: [(name: String, dependencies: [Target.Dependency])] = [
   ("ListsTests", ["Lists", "Definitions", "SQLiteKit", "CSVKit", "FileKit", "Bijstand", "Findings"]),
   ("ReportingTests", ["Reporting", "Disclosure", "Definitions", "SQLiteKit", "CSVKit", "FileKit", "Bijstand", "Findings"]),
   ("ArchitectureTests", ["FileKit", "CSVKit"]),
+  ("RegelTests", ["Warehouse", "Matching", "Intake", "Definitions", "FileKit", "Bijstand", "Findings"]),
   ("EndToEndTests", ["FileKit", "CSVKit", "SQLiteKit", "Bijstand"]),
 ]
 // KB_TESTS=CSVKitTests,FindingsTests builds those alone: on two cores that is the difference between seconds and minutes.

@@ -15,10 +15,12 @@ public struct DefinitionSet: Sendable {
   public let aow: AOWLeeftijd
   /// The settings.
   public let settings: Settings
-  /// Severities and thresholds of findings.
+  /// The rule catalogue: severities and thresholds of findings.
   public let regels: RuleTable
   /// The rule table category x service: which kinds of voorziening fit which value of a scale.
   public let toegestaneVoorzieningen: [ToegestaneVoorziening]
+  /// What must be so before an advice fits.
+  public let advieseisen: [Advieseis]
   /// The norms.
   public let normen: [Norm]
   /// What is marked in charts.
@@ -50,7 +52,8 @@ public struct DefinitionSet: Sendable {
   /// Without a folder, or when it does not exist, the built-in definitions are all there is. `instellingen` names another settings file.
   public static func load(folder: String?, instellingen: String? = nil) throws(DefinitionError) -> DefinitionSet {
     let builtIn = try DefinitionFiles(folder: nil, settings: nil)
-    return try load(DefinitionFiles(folder: folder, settings: instellingen), builtInSettings: builtIn.file("instellingen.csv"))
+    return try load(
+      DefinitionFiles(folder: folder, settings: instellingen), builtInSettings: builtIn.file("instellingen.csv"), builtInRules: builtIn.file("regels.csv"))
   }
 
   /// Reads the built-in definitions with one file replaced or added.
@@ -59,10 +62,13 @@ public struct DefinitionSet: Sendable {
     let other = DefinitionFiles.File(path: path, name: "definities/" + path, bytes: bytes)
     let files = builtIn.files.filter { $0.path != path } + [other]
     return try load(
-      DefinitionFiles(files: files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }), builtInSettings: builtIn.file("instellingen.csv"))
+      DefinitionFiles(files: files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }),
+      builtInSettings: builtIn.file("instellingen.csv"), builtInRules: builtIn.file("regels.csv"))
   }
 
-  static func load(_ files: DefinitionFiles, builtInSettings: DefinitionFiles.File?) throws(DefinitionError) -> DefinitionSet {
+  static func load(
+    _ files: DefinitionFiles, builtInSettings: DefinitionFiles.File?, builtInRules: DefinitionFiles.File?
+  ) throws(DefinitionError) -> DefinitionSet {
     var problems: [DefinitionProblem] = []
     let layouts = Layout.read(files, problems: &problems)
     let schalen = Schaal.read(files, problems: &problems)
@@ -81,8 +87,9 @@ public struct DefinitionSet: Sendable {
     }
     let set = DefinitionSet(
       layouts: layouts, mappings: mappings, codelijsten: codelijsten, schalen: schalen, aow: AOWLeeftijd.read(files, problems: &problems),
-      settings: Settings.read(files, builtIn: builtInSettings, problems: &problems), regels: RuleTable.read(files, problems: &problems),
+      settings: Settings.read(files, builtIn: builtInSettings, problems: &problems), regels: RuleTable.read(files, builtIn: builtInRules, problems: &problems),
       toegestaneVoorzieningen: ToegestaneVoorziening.read(files, schalen: schalen, codelijsten: codelijsten, problems: &problems),
+      advieseisen: Advieseis.read(files, codelijsten: codelijsten, problems: &problems),
       normen: Norm.read(files, problems: &problems), gebeurtenissen: Gebeurtenis.read(files, problems: &problems),
       paginas: PageDefinition.read(files, teksten: Set(teksten.keys), problems: &problems),
       verwachteLeveringen: VerwachteLevering.read(files, bronnen: mappings.map(\.bron), problems: &problems),

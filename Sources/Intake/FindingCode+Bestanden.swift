@@ -39,6 +39,9 @@ extension FindingCode {
   package static let kolomSchrijfwijze: FindingCode = FindingCode(
     "R-0212", .info, titel: "kolomnaam anders geschreven", uitleg: "Een kolomnaam heeft andere hoofdletters of spaties dan in de koppeling.",
     wenk: "Er hoeft niets te gebeuren.")
+  package static let kolomHernoemd: FindingCode = FindingCode(
+    "R-0230", .info, titel: "kolom onder een andere bekende naam", uitleg: "De kolom heet in dit bestand anders dan in de standaardindeling; de naam is bekend en de kolom is gelezen.",
+    wenk: "Er hoeft niets te gebeuren; houd de naam van de kolom zo mogelijk gelijk.")
   package static let kolomDubbel: FindingCode = FindingCode(
     "R-0213", .fout, titel: "kolomnaam dubbel", uitleg: "Twee kolommen hebben dezelfde naam, dus is niet zeker welke de juiste is.",
     wenk: "Geef in de export elke kolom een eigen naam.")

@@ -1,3 +1,4 @@
+internal import Definitions
 internal import Findings
 internal import Register
 internal import SQLiteKit
@@ -24,6 +25,16 @@ enum Bevindingen {
       try insert.bind(one.finding.message.tekst, at: 8)
       try insert.bind(one.finding.hint, at: 9)
       try insert.run()
+    }
+  }
+
+  /// Gives every finding the severity of the catalogue.
+  static func judge(_ regels: RuleTable, in connection: borrowing Connection) throws(SQLiteError) {
+    var update: Statement = try connection.prepare("UPDATE bevinding SET ernst = ?1 WHERE code = ?2 AND ernst <> ?1")
+    for code in MatchingFindings.codes {
+      try update.bind(regels.severity(code).rawValue, at: 1)
+      try update.bind(code.id, at: 2)
+      try update.run()
     }
   }
 }

@@ -67,5 +67,6 @@ public struct MatchingStage {
     for layout in definitions.layouts.sorted(by: { $0.soort < $1.soort }) {
       try Soortrijen.copy(SoortTabel(layout), all.filter { $0.soort == layout.soort && $0.teltMee }, in: connection)
     }
+    try Bevindingen.judge(definitions.regels, in: connection)
   }
 }

@@ -31,6 +31,18 @@ enum RunTables {
         ["\(index + 1)", "\(event.datum.dag)", event.titel, event.toelichting, event.paginas.joined(separator: "|")], into: "gebeurtenis", of: target)
     }
     for copy in copies { try self.copy(copy.table, copy.kolommen, from: warehouse, to: target) }
+    try addTitles(definitions.regels, to: target)
+  }
+
+  /// Says in words what each code found, so that a page need not know the rules.
+  private static func addTitles(_ regels: RuleTable, to target: borrowing Connection) throws(SQLiteError) {
+    try target.execute("ALTER TABLE bevinding_telling ADD COLUMN titel ANY")
+    var update: Statement = try target.prepare("UPDATE bevinding_telling SET titel = ? WHERE code = ?")
+    for regel in regels.regels {
+      try update.bind(regel.titel, at: 1)
+      try update.bind(regel.code, at: 2)
+      try update.run()
+    }
   }
 
   /// Copies columns of a table in the order of their values; integers and texts keep their type.

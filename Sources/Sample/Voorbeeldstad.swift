@@ -138,7 +138,14 @@ public struct Voorbeeldstad {
 
   private consuming func sluit() throws(FileError) {
     for laag in Laag.overige where schrijft(laag.soort) {
-      for regel in laag.slot(totalen, stelsel) { try bestand(laag, regel.deel).schrijf(regel.velden) }
+      for regel in laag.slot(totalen, stelsel) {
+        let uit: Uitvoerbestand = try bestand(laag, regel.deel)
+        let nummer: Int = try uit.schrijf(regel.velden)
+        // Budgets are written with marks for thousands, which a reader repairs.
+        for (kolom, veld) in zip(laag.kolommen, regel.velden) where laag.soort == "begroting" && veld.contains(".") {
+          try waarheid.defect(uit, nummer, kolom, .duizendpunten)
+        }
+      }
       // A layout about which there was nothing to tell is delivered as a header.
       if !overige.keys.contains(where: { $0.hasPrefix(laag.soort) }) { _ = try bestand(laag, "") }
       guard laag.soort == "screening" else { continue }

@@ -36,11 +36,6 @@ extension FindingCode {
   public static let eindeVoorAanvang: FindingCode = FindingCode(
     "R-0808", .fout, titel: "einde voor aanvang", uitleg: "De einddatum ligt meer dan een dag voor de aanvang; de rij telt nergens mee.",
     wenk: "Herstel de datums in de bron.")
-  /// Step 6 and a running benefit go together on two month ends.
-  public static let ladderUitkering: FindingCode = FindingCode(
-    "R-0809", .waarschuwing, titel: "trede 6 met uitkering",
-    uitleg: "Op twee opeenvolgende peildata staat een klant op trede 6 (betaald werk) terwijl de uitkering loopt.",
-    wenk: "Controleer de trede of de uitkering.")
 }
 
 /// The codes of this module, for the list of all findings that can occur.
@@ -48,8 +43,7 @@ public enum WarehouseFindings {
   /// Every code that kb-load can give.
   public static let codes: [FindingCode] = [
     .naPeildatum, .verdwenen, .verdwenenTeruggekeerd, .aanvangGecorrigeerd, .langDossiergat, .tweeBedragen, .overlap, .eindeVoorAanvang,
-    .ladderUitkering,
-  ]
+  ] + SQLRegel.alle.map(\.code)
 }
 
 /// A finding of the loader, with the row it is about.

@@ -4,7 +4,8 @@ internal import SQLiteKit
 /// The counts of the ledger per delivery, from the staging files that `kb-ingest` left and the moves that `kb-match` made.
 struct Grootboek {
   private struct Telling {
-    let levering: Int64
+    /// Nothing for a file that is no delivery.
+    let levering: Int64?
     let naam: String
     let ernst: String
     let aantallen: [Int64]
@@ -15,7 +16,9 @@ struct Grootboek {
   private var velden: [Telling] = []
 
   /// Reads the staging file of every delivery; one that is no longer there (a withdrawn one) has no counts.
-  static func read(_ connection: borrowing Connection, staging folder: String?) throws(SQLiteError) -> Grootboek {
+  ///
+  /// `loose` are the staging databases of files that lie in the folder and are no delivery: their findings count too.
+  static func read(_ connection: borrowing Connection, staging folder: String?, loose: [String]) throws(SQLiteError) -> Grootboek {
     var result: Grootboek = Grootboek()
     guard let folder else { return result }
     var deliveries: [(volgnummer: Int64, path: String)] = []
@@ -27,14 +30,31 @@ struct Grootboek {
       try connection.attach(path: path, as: "bron")
       result.disposities += try tellingen(
         "SELECT dispositie, '', sum(record_tot - record_van + 1) FROM bron.boek GROUP BY dispositie ORDER BY dispositie", volgnummer, connection)
-      result.bevindingen += try tellingen("SELECT code, ernst, count(*) FROM bron.bevinding GROUP BY code, ernst ORDER BY code, ernst", volgnummer, connection)
+      result.bevindingen += try tellingen(findings, volgnummer, connection)
       result.velden += try tellingen("SELECT veld, '', gevuld, leeg, hersteld, onbekend FROM bron.veldtelling ORDER BY veld", volgnummer, connection)
+      try connection.detach("bron")
+    }
+    let booked: Set<String> = Set(deliveries.map(\.path))
+    for path in loose where !booked.contains(path) {
+      try connection.attach(path: path, as: "bron")
+      result.bevindingen += try tellingen(findings, nil, connection)
       try connection.detach("bron")
     }
     return result
   }
 
-  private static func tellingen(_ sql: String, _ levering: Int64, _ connection: borrowing Connection) throws(SQLiteError) -> [Telling] {
+  private static let findings: String = "SELECT code, ernst, count(*) FROM bron.bevinding GROUP BY code, ernst ORDER BY code, ernst"
+
+  /// The staging databases of all files that lie in the folder of deliveries, by name.
+  static func present(staging folder: String?) throws(FileError) -> [String] {
+    guard let folder else { return [] }
+    let list: String = FileSystem.parent(of: folder) + "/levering"
+    guard FileSystem.isFolder(list) else { return [] }
+    return try FileSystem.entries(list).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.filter { $0.hasSuffix(".lev") }
+      .map { folder + "/" + $0.dropLast(4) + ".sqlite" }.filter { FileSystem.exists($0) }
+  }
+
+  private static func tellingen(_ sql: String, _ levering: Int64?, _ connection: borrowing Connection) throws(SQLiteError) -> [Telling] {
     var result: [Telling] = []
     var rows: Statement = try connection.prepare(sql)
     do throws(QueryFailure<Never>) {
@@ -45,8 +65,8 @@ struct Grootboek {
     return result
   }
 
-  /// Writes the counts; what `kb-match` moved goes from *geladen* to where it went.
-  func write(_ connection: borrowing Connection) throws(SQLiteError) {
+  /// Writes the counts of records and fields; what `kb-match` moved goes from *geladen* to where it went.
+  func writeTellingen(_ connection: borrowing Connection) throws(SQLiteError) {
     var ledger: Statement = try connection.prepare("INSERT INTO levering_telling VALUES (?,?,?)")
     for item in disposities {
       try ledger.bind(item.levering, at: 1)
@@ -69,6 +89,10 @@ struct Grootboek {
       for (index, count) in item.aantallen.enumerated() { try field.bind(count, at: Int32(index + 3)) }
       try field.run()
     }
+  }
+
+  /// Writes the counts of findings of all stages, when there are no more to come.
+  func writeBevindingen(_ connection: borrowing Connection) throws(SQLiteError) {
     var finding: Statement = try connection.prepare("INSERT INTO bevinding_telling VALUES (?,?,?,?)")
     for item in bevindingen {
       try finding.bind(item.levering, at: 1)

@@ -1,10 +1,11 @@
 internal import Bijstand
 internal import Definitions
+internal import FileKit
 internal import Findings
-internal import SQLiteKit
+package import SQLiteKit
 
 /// Fills the warehouse from `personen.sqlite`.
-struct Lader {
+package struct Lader {
   let instellingen: Laadinstellingen
   let wanted: Int32?
   let staging: String?
@@ -17,11 +18,13 @@ struct Lader {
       try connection.execute("PRAGMA foreign_keys=OFF")
       try connection.attach(path: personen, as: "personen")
     } catch { throw .sqlite(error) }
+    let files: [String]
+    do throws(FileError) { files = try Grootboek.present(staging: staging) } catch { throw .file(error) }
     let bron: Bronbestand
     let grootboek: Grootboek
     do throws(SQLiteError) {
       bron = try Bronbestand.read(connection)
-      grootboek = try Grootboek.read(connection, staging: staging)
+      grootboek = try Grootboek.read(connection, staging: staging, loose: files)
     } catch { throw .sqlite(error) }
     let keuze: Peilmaandkeuze = try Peilmaandkeuze.choose(bron, wanted: wanted, reeksMaanden: instellingen.reeksMaanden)
     let model: Model = Model(
@@ -42,8 +45,10 @@ struct Lader {
       }
       try copyScores(connection)
       try Lader.run("laden", connection)
-      try Ladderbevinding.write(connection, regels: instellingen.definities.regels)
-      try grootboek.write(connection)
+      try grootboek.writeTellingen(connection)
+      // The rules look at everything that was loaded, the ledger included; the person database is still beside it.
+      for regel in SQLRegel.alle { try regel.run(connection, regels: instellingen.definities.regels) }
+      try grootboek.writeBevindingen(connection)
       try connection.execute("COMMIT")
       try connection.detach("personen")
       try connection.execute("BEGIN")
@@ -56,7 +61,7 @@ struct Lader {
   }
 
   /// Runs the embedded files of a folder in name order.
-  static func run(_ folder: String, _ connection: borrowing Connection) throws(SQLiteError) {
+  package static func run(_ folder: String, _ connection: borrowing Connection) throws(SQLiteError) {
     let prefix: String = "SQL/" + folder + "/"
     let files: [(key: String, value: String)] = EmbeddedFiles.all.filter { $0.key.hasPrefix(prefix) }
       .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }

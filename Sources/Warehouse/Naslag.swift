@@ -14,7 +14,7 @@ struct Naslag {
     try writeMonths(connection)
     try writeCodes(connection)
     try writeScales(connection)
-    try writeRuleTable(connection)
+    try writeRuleTables(connection)
   }
 
   private func writeParameter(_ connection: borrowing Connection) throws(SQLiteError) {
@@ -91,13 +91,21 @@ struct Naslag {
     }
   }
 
-  private func writeRuleTable(_ connection: borrowing Connection) throws(SQLiteError) {
+  private func writeRuleTables(_ connection: borrowing Connection) throws(SQLiteError) {
     var insert: Statement = try connection.prepare("INSERT INTO voorziening_toegestaan VALUES (?,?,?)")
     for one in instellingen.definities.toegestaneVoorzieningen {
       try insert.bind(one.schaal, at: 1)
       try insert.bind(one.waarde, at: 2)
       try insert.bind(one.type, at: 3)
       try insert.run()
+    }
+    var demand: Statement = try connection.prepare("INSERT INTO advieseis VALUES (?,?,?,?)")
+    for one in instellingen.definities.advieseisen {
+      try demand.bind(one.advies, at: 1)
+      try demand.bind(one.belemmeringenVan.map { Int64($0) }, at: 2)
+      try demand.bind(one.belemmeringenTot.map { Int64($0) }, at: 3)
+      try demand.bind(one.loonwaardeTot.flatMap { $0.herschaald(4) }.map(\.eenheden), at: 4)
+      try demand.run()
     }
   }
 }

@@ -29,7 +29,10 @@ import Testing
   func recordedDefectsArePresent() throws {
     let stad: Steekproef = try Steekproef(klanten: 800)
     let defecten: [[String]] = try stad.waarheid("defecten.csv")
-    #expect(Set(Defect.allCases.map(\.rawValue)).subtracting(defecten.map { $0[3] }).isSubset(of: ["een_dag", "nietig", "loonwaarde_te_hoog", "onbekende_klant"]))
+    #expect(Set(Defect.allCases.map(\.rawValue)).subtracting(defecten.map { $0[3] }).isSubset(of: [
+      "een_dag", "nietig", "loonwaarde_te_hoog", "onbekende_klant", "afspraak_voor_uitnodiging", "gepland_einde_voor_begin", "besluit_zonder_advies",
+      "advies_past_niet", "dubbele_toewijzing",
+    ]))
     for naam in try stad.leveringen where naam.hasPrefix("uitkering_2026") || naam.hasPrefix("uitkering_2024") {
       let regels: [String] = try stad.regels("aanlevering/" + naam)
       let eigen: [[String]] = defecten.filter { $0[0] == naam }

@@ -127,6 +127,20 @@ struct LoadStageTests {
     #expect(try connection.scalar("SELECT count(*) FROM voorziening_toegestaan WHERE schaal = 'rsd_categorie' AND waarde = 'beheer' AND type = 'dagbesteding'") == 1)
   }
 
+  @Test("ernst en drempel uit de definities van de gemeente gelden voor wat het laden vindt")
+  func ownRules() throws {
+    var input: PersonenFixture = PersonenFixture()
+    func stand(_ aantal: Int) -> [PersonenFixture.Rij] { (0..<aantal).map { PersonenFixture.Rij(klant: "k\($0)", van: "2024-01-01") } }
+    input.stand("2026-01", stand(10))
+    input.stand("2026-02", stand(9))
+    let folder: String = TempDir.file("definities")
+    try FileSystem.makeFolder(folder)
+    try FileSystem.writeIfChanged(folder + "/regels.csv", Array("code;ernst;drempel;toelichting\nR-0802;fout;;streng\n".utf8))
+    let found: String = "SELECT group_concat(DISTINCT code || ' ' || ernst) FROM bevinding_telling"
+    #expect(try input.load(name: "een").text(found) == "R-0802 waarschuwing")
+    #expect(try input.load(name: "twee", map: folder).text(found) == "R-0802 fout")
+  }
+
   @Test("een peilmaand zonder levering laat de vorige database staan")
   func noDelivery() throws {
     try Self.gemeente().load().close()

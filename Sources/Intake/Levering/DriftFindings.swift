@@ -21,6 +21,13 @@ package enum DriftFindings {
       let name: Openbaar = Openbaar(mapping.kolommen[kolom].namen.first ?? "")
       findings.append(Finding(.kolomSchrijfwijze, at: place, message: "kolom \(index + 1): '\(name)' met andere hoofdletters of spaties"))
     }
+    // A mapping of the municipality names the spellings that it expects; only a standard layout has one proper name.
+    for (index, kolom) in match.kolommen.enumerated() where mapping.isStandaard {
+      guard let kolom, let alias = mapping.kolommen[kolom].namen.dropFirst().first(where: { same($0, recognition.header[index]) }) else { continue }
+      // Openbaar: names of the column that the built-in layout knows.
+      let names: (Openbaar, Openbaar) = (Openbaar(mapping.kolommen[kolom].namen.first ?? ""), Openbaar(alias))
+      findings.append(Finding(.kolomHernoemd, at: place, message: "kolom \(index + 1) heet '\(names.1)' en is gelezen als '\(names.0)'"))
+    }
     if !match.extra.isEmpty {
       findings.append(Finding(.kolomExtra, at: place, message: "\(columns(match.extra)) niet in de koppeling en niet geladen"))
     }

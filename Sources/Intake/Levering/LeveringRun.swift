@@ -18,7 +18,7 @@ package struct LeveringRun {
 
   /// Refuses the whole file: one record, one finding, no rows.
   package func refuse(_ connection: borrowing Connection) throws(IntakeError) -> LeveringStage.Result {
-    var plan: StagingPlan = StagingPlan(soort: "geweigerd", tableColumns: [], filledColumns: [], fields: [], bestand: bestand)
+    var plan: StagingPlan = StagingPlan(soort: "geweigerd", tableColumns: [], filledColumns: [], fields: [], bestand: bestand, regels: definitions.regels)
     if let mapping = levering.flatMap({ definitions.mapping($0.bron) }) { plan = emptyPlan(mapping) }
     var problem: Finding? = recognition.problem
     if let levering, definitions.mapping(levering.bron) == nil {
@@ -167,12 +167,12 @@ package struct LeveringRun {
   private func emptyPlan(_ mapping: SourceMapping) -> StagingPlan {
     let layout: Layout = definitions.layout(mapping.soort) ?? Layout(soort: mapping.soort, velden: [])
     let columns: [(name: String, type: String)] = layout.velden.flatMap { FieldKind(naam: $0.type.rawValue)?.columns(of: $0.naam) ?? [] }
-    return StagingPlan(soort: mapping.soort, tableColumns: columns, filledColumns: [], fields: [], bestand: bestand)
+    return StagingPlan(soort: mapping.soort, tableColumns: columns, filledColumns: [], fields: [], bestand: bestand, regels: definitions.regels)
   }
 
   private func result(_ counts: [FindingCode: Int], _ status: String, _ loaded: Int, _ rejected: Int) -> LeveringStage.Result {
     LeveringStage.Result(
       bestand: bestand, status: status, geladen: loaded, quarantaine: rejected,
-      bevindingen: counts.keys.sorted().map { ($0.id, $0.titel, $0.severity.rawValue, counts[$0] ?? 0) })
+      bevindingen: counts.keys.sorted().map { ($0.id, $0.titel, definitions.regels.severity($0).rawValue, counts[$0] ?? 0) })
   }
 }

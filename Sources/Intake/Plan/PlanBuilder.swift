@@ -43,7 +43,7 @@ package enum PlanBuilder {
     return StagingPlan(
       soort: layout.soort, tableColumns: table, filledColumns: filled, fields: fields, bestand: bestand,
       peilmaand: isStand ? peilmaand.map { Int64($0.nummer) } : nil,
-      splitsVoorvoegsel: splits, vervolg: mapping.vervolg.compactMap { sources[$0]?.column })
+      splitsVoorvoegsel: splits, vervolg: mapping.vervolg.compactMap { sources[$0]?.column }, regels: definitions.regels)
   }
 
   private static func field(

@@ -1,3 +1,5 @@
+package import Definitions
+
 /// Everything that is needed to turn the records of one delivery into rows: worked out once, before the first row.
 package struct StagingPlan: Sendable {
   /// The standard layout, and the name of the staging table.
@@ -16,10 +18,13 @@ package struct StagingPlan: Sendable {
   package let splitsVoorvoegsel: Bool
   /// The columns of the file of which an empty cell means: as in the row above.
   package let vervolg: [Int]
+  /// Severities and thresholds of findings.
+  package let regels: RuleTable
 
   package init(
     soort: String, tableColumns: [(name: String, type: String)], filledColumns: [String], fields: [FieldPlan], bestand: String,
-    peilmaand: Int64? = nil, splitsVoorvoegsel: Bool = false, vervolg: [Int] = []
+    peilmaand: Int64? = nil, splitsVoorvoegsel: Bool = false, vervolg: [Int] = [],
+    regels: RuleTable = RuleTable()
   ) {
     self.soort = soort
     self.tableColumns = tableColumns
@@ -29,6 +34,7 @@ package struct StagingPlan: Sendable {
     self.peilmaand = peilmaand
     self.splitsVoorvoegsel = splitsVoorvoegsel
     self.vervolg = vervolg
+    self.regels = regels
   }
 
   /// The number of values of a row: `rij`, `regel` and the filled columns.

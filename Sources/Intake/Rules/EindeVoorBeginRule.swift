@@ -1,8 +1,21 @@
-internal import Findings
+package import Findings
 package import SQLiteKit
+
+extension FindingCode {
+  package static let eindeVoorBegin: FindingCode = FindingCode(
+    "R-0401", .fout, titel: "einde voor begin", uitleg: "De einddatum ligt meer dan een dag voor de begindatum; de rij staat in quarantaine.",
+    wenk: "Herstel de datums in de bron.")
+  package static let nietig: FindingCode = FindingCode(
+    "R-0402", .info, titel: "recht vanaf aanvang vervallen", uitleg: "De einddatum ligt een dag voor de begindatum: de rij telt in geen stand en geen stroom.",
+    wenk: "Er hoeft niets te gebeuren.")
+  package static let eenDag: FindingCode = FindingCode(
+    "R-0403", .waarschuwing, titel: "begin en einde op dezelfde dag", uitleg: "De periode duurt een dag: zij telt in instroom en uitstroom en in geen stand.",
+    wenk: "Staat dit voor een vervallen recht, zet dan @gelijk_is_nietig op J in de koppeling.")
+}
 
 /// An end does not come before its start; one day before means that there never was a right.
 package struct EindeVoorBeginRule: RowRule {
+  package static let codes: [FindingCode] = [.eindeVoorBegin, .nietig, .eenDag]
   private let start: Int
   private let end: Int
   private let isUitkering: Bool

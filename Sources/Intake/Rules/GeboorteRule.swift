@@ -1,8 +1,15 @@
-internal import Findings
+package import Findings
 package import SQLiteKit
+
+extension FindingCode {
+  package static let geboorteNaBegin: FindingCode = FindingCode(
+    "R-0407", .waarschuwing, titel: "geboren na de begindatum", uitleg: "De geboortedatum ligt na de begindatum van de uitkering; een van beide klopt niet.",
+    wenk: "Herstel de datum in de bron.")
+}
 
 /// Nobody receives a benefit before birth.
 package struct GeboorteRule: RowRule {
+  package static let codes: [FindingCode] = [.geboorteNaBegin]
   private let birth: Int
   private let start: Int
 

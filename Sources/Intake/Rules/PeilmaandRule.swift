@@ -1,8 +1,15 @@
-internal import Findings
+package import Findings
 package import SQLiteKit
+
+extension FindingCode {
+  package static let anderePeilmaand: FindingCode = FindingCode(
+    "R-0406", .fout, titel: "rij van een andere peilmaand", uitleg: "De rij hoort bij een andere maand dan de levering; de rij staat in quarantaine.",
+    wenk: "Lever per peilmaand een bestand.")
+}
 
 /// Every row of a stand is about the month of the stand.
 package struct PeilmaandRule: RowRule {
+  package static let codes: [FindingCode] = [.anderePeilmaand]
   private let place: Int
   private let peilmaand: Int64
 

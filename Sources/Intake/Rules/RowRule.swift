@@ -34,6 +34,9 @@ package struct RowVerdict: Sendable {
 ///
 /// A rule is made per delivery; it looks up once where its values stand and does not exist for a layout without them.
 package protocol RowRule: Sendable {
+  /// What the rule can find.
+  static var codes: [FindingCode] { get }
+
   /// Makes the rule for a delivery, or nil when it has nothing to check there.
   init?(_ plan: StagingPlan)
 

@@ -1,3 +1,4 @@
+internal import Definitions
 internal import FileKit
 package import Findings
 package import SQLiteKit
@@ -12,6 +13,7 @@ package struct StagingWriter: ~Copyable {
   private let width: Int
   private var raw: ByteSource?
   private let path: String
+  private let regels: RuleTable
   /// How many findings were written, by code and severity.
   package private(set) var counts: [FindingCode: Int] = [:]
 
@@ -26,12 +28,12 @@ package struct StagingWriter: ~Copyable {
       ledger: try connection.prepare("INSERT INTO boek VALUES (?,?,?,?,?,?,?,?)"),
       quarantine: try connection.prepare("INSERT INTO quarantaine VALUES (?,?,?,?,?,?,?,?,?)"),
       finding: try connection.prepare("INSERT INTO bevinding VALUES (?,?,?,?,?,?,?,?,?,?)"),
-      screening: plan.soort == "screening" ? try Self.prepareScreening(connection) : nil, width: plan.width, path: path)
+      screening: plan.soort == "screening" ? try Self.prepareScreening(connection) : nil, width: plan.width, path: path, regels: plan.regels)
   }
 
   private init(
     row: consuming Statement, ledger: consuming Statement, quarantine: consuming Statement, finding: consuming Statement,
-    screening: consuming Statement?, width: Int, path: String
+    screening: consuming Statement?, width: Int, path: String, regels: RuleTable
   ) {
     self.row = row
     self.ledger = ledger
@@ -40,6 +42,7 @@ package struct StagingWriter: ~Copyable {
     self.screening = screening
     self.width = width
     self.path = path
+    self.regels = regels
     raw = nil
   }
 
@@ -86,11 +89,11 @@ package struct StagingWriter: ~Copyable {
     try ledger.run()
   }
 
-  /// Writes one finding.
+  /// Writes one finding, at the severity of the catalogue.
   package mutating func write(_ one: Finding) throws(SQLiteError) {
     counts[one.code, default: 0] += 1
     try finding.bind(one.code.id, at: 1)
-    try finding.bind(one.severity.rawValue, at: 2)
+    try finding.bind(regels.severity(one.code).rawValue, at: 2)
     try finding.bind(one.location?.file ?? "", at: 3)
     try finding.bind(one.location.map { Int64($0.line) }, at: 4)
     try finding.bind(one.location.map { Int64($0.column) }, at: 5)
@@ -130,7 +133,7 @@ package struct StagingWriter: ~Copyable {
       try quarantine.bind(Int64(record.byteOffset), at: 4)
       try quarantine.bind(Int64(record.byteLength), at: 5)
       try quarantine.bind(record.code.id, at: 6)
-      try quarantine.bind(record.severity.rawValue, at: 7)
+      try quarantine.bind(regels.severity(record.code).rawValue, at: 7)
       try quarantine.bind(record.veld, at: 8)
       try quarantine.bind(blob: bytes, at: 9)
       try quarantine.run()

@@ -39,17 +39,18 @@ final class Uitvoerbestand {
     return try schrijfRuw(velden)
   }
 
-  /// Adds a line that is no regular row.
-  @discardableResult func schrijfRuw(_ velden: [String]) throws(FileError) -> Int {
+  /// Adds a line that is no regular row, in the encoding of the file or in another.
+  @discardableResult func schrijfRuw(_ velden: [String], codering: Bestandsvorm.Codering? = nil) throws(FileError) -> Int {
     regels += 1
+    let andere: Bestandsvorm.Codering = codering ?? vorm.codering
     let regel: Int = regels
     var eerste: Bool = true
     for veld in velden {
-      if !eerste { voegToe(vorm.scheiding) }
+      if !eerste { voegToe(vorm.scheiding, andere) }
       eerste = false
-      voegToe(aangehaald(veld))
+      voegToe(aangehaald(veld), andere)
     }
-    voegToe(vorm.regeleinde)
+    voegToe(vorm.regeleinde, andere)
     if buffer.count > 1 << 15 { try leeg() }
     return regel
   }
@@ -61,7 +62,7 @@ final class Uitvoerbestand {
       regels += 1
       afgebroken = regels
       // Cut inside the third field: the copied row itself stands above, whole.
-      voegToe(rij[0] + vorm.scheiding + rij[1] + vorm.scheiding + String(rij[2].prefix(2)))
+      voegToe(rij[0] + vorm.scheiding + rij[1] + vorm.scheiding + String(rij[2].prefix(2)), vorm.codering)
     }
     try leeg()
     guard let klaar = bestand.take() else { return afgebroken }
@@ -82,8 +83,8 @@ final class Uitvoerbestand {
     return tekst + "\""
   }
 
-  private func voegToe(_ tekst: String) {
-    switch vorm.codering {
+  private func voegToe(_ tekst: String, _ codering: Bestandsvorm.Codering) {
+    switch codering {
     case .utf8, .utf8BOM: buffer.append(contentsOf: tekst.utf8)
     case .utf16LE:
       for eenheid in tekst.utf16 {

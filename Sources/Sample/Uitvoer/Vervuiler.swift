@@ -9,6 +9,10 @@ struct Vervuiler {
 
   private static let dossier: Int = UitkeringLaag.kolom("dossiernummer")
   private static let bsn: Int = UitkeringLaag.kolom("bsn")
+  private static let geboorte: Int = UitkeringLaag.kolom("geboortedatum")
+  private static let achternaam: Int = UitkeringLaag.kolom("achternaam")
+  /// The delivery in which a few birthdays are wrong.
+  private static let verwisselmaand: String = "uitkering_2025-06.csv"
   private static let postcode: Int = UitkeringLaag.kolom("postcode")
   private static let aanvang: Int = UitkeringLaag.kolom("aanvangsdatum")
   private static let einde: Int = UitkeringLaag.kolom("einddatum")
@@ -46,6 +50,12 @@ struct Vervuiler {
     case 196..<260 where komtTerug && rij.rol == "partner": zet("bedrag", "1,00", .tweeBedragen)
     default: break
     }
+    if trekking >= 1_000, index % 97 == 13, rij.persoon == 0, komtTerug, bestand.naam == Vervuiler.verwisselmaand,
+      let andere = Vervuiler.anderJaar(velden[Vervuiler.geboorte])
+    {
+      // In one month only, so that a klant has one wrong birthday and the months after it are right.
+      zet("geboortedatum", andere, .tegenstrijdigeGeboortedatum)
+    }
     var regels: [Int] = [try bestand.schrijf(rijvelden)]
     if let defect { try waarheid.defect(bestand, regels[0], kolom, defect) }
     if trekking < 25 {
@@ -73,8 +83,19 @@ struct Vervuiler {
     case 270..<273:
       extra.removeLast(3)
       try waarheid.defect(bestand, bestand.schrijf(extra), "", .veldTeWeinig)
+    case 273..<276 where bestand.vorm.codering != .utf16LE:
+      // A line that another program added: two bytes in a file of single ones, or the other way round.
+      extra[Vervuiler.achternaam] = "Brückstra"
+      let regel: Int = try bestand.schrijfRuw(extra, codering: bestand.vorm.codering == .windows1252 ? .utf8 : .windows1252)
+      try waarheid.defect(bestand, regel, "achternaam", .tweeCoderingen)
     default: break
     }
+  }
+
+  /// A whole birthday in another year; nothing for a partial one, or one that not every year has.
+  private static func anderJaar(_ datum: String) -> String? {
+    guard datum.utf8.count == 10, !datum.hasPrefix("29-02"), let laatste = datum.last else { return nil }
+    return datum.dropLast() + (laatste == "9" ? "8" : String((Int(String(laatste)) ?? 0) + 1))
   }
 
   private static func metPunt(_ euro: String) -> String {

@@ -15,7 +15,7 @@ struct VervuilerOverig {
     let trekking: Int = kans.tot(10_000)
     var defecten: [(kolom: String, soort: Defect)] = []
     func zet(_ naam: String, _ waarde: String, _ soort: Defect) {
-      guard let plaats = laag.kolommen.firstIndex(of: naam) else { return }
+      guard let plaats = laag.kolommen.firstIndex(of: naam), rijvelden[plaats] != waarde else { return }
       rijvelden[plaats] = waarde
       defecten.append((naam, soort))
     }
@@ -24,7 +24,7 @@ struct VervuilerOverig {
     case "contact" where trekking >= 100 && trekking < 400 && veld("gelukt") == "N": zet("kanaal", "duif", .onbekendeCode)
     case "voorziening" where trekking >= 100 && trekking < 1_500: zet("kosten", "€ " + VervuilerOverig.metPunten(veld("kosten")), .duizendpunten)
     case "inkomen" where trekking >= 100 && trekking < 400: zet("bedrag", VervuilerOverig.metPunten(veld("bedrag")), .duizendpunten)
-    case "opdracht" where trekking >= 100 && trekking < 400: zet("bsn", "", .zonderSleutel)
+    case "opdracht" where trekking >= 100 && trekking < 400: zet("bsn", "", .zonderBSN)
     case "screening":
       if trekking < 2_200, veld("partij") == "kompas" {
         for naam in ["bsn", "klantnummer"] { zet(naam, "", .zonderSleutel) }
@@ -34,6 +34,10 @@ struct VervuilerOverig {
         }
       } else if trekking > 9_940, !veld("loonwaarde").isEmpty {
         zet("loonwaarde", "140", .loonwaardeTeHoog)
+      } else if trekking >= 2_200, trekking < 3_200, veld("advies") == "zwolle_werkt_aanpak" {
+        // The advice asks for exactly one obstacle.
+        for (plaats, naam) in laag.kolommen.enumerated() where naam.hasPrefix("belemmering_") { rijvelden[plaats] = "N" }
+        defecten.append(("advies", .adviesPastNiet))
       }
     default: break
     }
@@ -48,6 +52,7 @@ struct VervuilerOverig {
       if deels { try waarheid.defect(bestand, dubbel, "geboortedatum", .deeldatum) }
     }
     try voegToe(velden, laag, trekking, in: bestand, waarheid)
+    try voegTegenspraakToe(velden, laag, trekking, in: bestand, waarheid)
     return regel
   }
 
@@ -69,6 +74,46 @@ struct VervuilerOverig {
     }
   }
 
+  /// Extra rows that contradict themselves or each other; all but the second assignment are of klanten nobody knows, so that no figure changes.
+  private func voegTegenspraakToe(_ velden: [String], _ laag: Laag, _ trekking: Int, in bestand: Uitvoerbestand, _ waarheid: Waarheid) throws(FileError) {
+    guard trekking >= 9_112, trekking < 9_142 else { return }
+    var extra: [String] = velden
+    func plaats(_ naam: String) -> Int { laag.kolommen.firstIndex(of: naam) ?? 0 }
+    let vreemd: String = "99" + Cijfer.aangevuld(bestand.regels % 100_000, 5)
+    switch laag.soort {
+    case "afspraak" where velden[plaats("datum_uitnodiging")] < velden[plaats("datum_gepland")] && !velden[plaats("datum_uitnodiging")].isEmpty:
+      extra[0] = "Y" + velden[0]
+      extra[plaats("klantnummer")] = vreemd
+      extra[plaats("datum_uitnodiging")] = velden[plaats("datum_gepland")]
+      extra[plaats("datum_gepland")] = velden[plaats("datum_uitnodiging")]
+      extra[plaats("status")] = "afgezegd_klant"
+      let regel: Int = try bestand.schrijf(extra)
+      try waarheid.defect(bestand, regel, "klantnummer", .onbekendeKlant)
+      try waarheid.defect(bestand, regel, "datum_gepland", .afspraakVoorUitnodiging)
+    case "inkomen":
+      extra[plaats("klantnummer")] = vreemd
+      extra[plaats("uren")] = "1610"
+      try waarheid.defect(bestand, bestand.schrijf(extra), "uren", .urenTeHoog)
+    case "voorziening" where !velden[plaats("einddatum")].isEmpty && velden[plaats("begindatum")] < velden[plaats("einddatum")]:
+      extra[0] = "Y" + velden[0]
+      extra[plaats("klantnummer")] = vreemd
+      extra[plaats("begindatum")] = velden[plaats("einddatum")]
+      extra[plaats("geplande_einddatum")] = velden[plaats("begindatum")]
+      try waarheid.defect(bestand, bestand.schrijf(extra), "geplande_einddatum", .geplandEindeVoorBegin)
+    case "toewijzing" where velden[plaats("einddatum")].isEmpty && velden[plaats("begindatum")] < VervuilerOverig.tweedeBegin:
+      extra[plaats("begindatum")] = VervuilerOverig.tweedeBegin
+      try waarheid.defect(bestand, bestand.schrijf(extra), "klantnummer", .dubbeleToewijzing)
+    case "besluit":
+      extra[plaats("klantnummer")] = vreemd
+      extra[plaats("advies_referentie")] = "ZOEK-" + Cijfer.aangevuld(bestand.regels, 4)
+      try waarheid.defect(bestand, bestand.schrijf(extra), "advies_referentie", .besluitZonderAdvies)
+    default: break
+    }
+  }
+
+  /// When the assignment begins that was entered without ending the one before it.
+  private static let tweedeBegin: String = "2026-09-01"
+
   /// A record in the handover of someone who was never assigned.
   func voegVreemdeToe(_ laag: Laag, in bestand: Uitvoerbestand, _ waarheid: Waarheid) throws(FileError) {
     for (plaats, naam) in ["Vreemdewaard", "Onbekendstra"].enumerated() {
@@ -80,7 +125,9 @@ struct VervuilerOverig {
         ("uitkomst", "onbereikbaar"),
       ]
       for (kolom, waarde) in gevuld { if let plek = laag.kolommen.firstIndex(of: kolom) { velden[plek] = waarde } }
-      try waarheid.defect(bestand, bestand.schrijf(velden), "", .nietInOpdracht)
+      let regel: Int = try bestand.schrijf(velden)
+      try waarheid.defect(bestand, regel, "", .nietInOpdracht)
+      try waarheid.defect(bestand, regel, "klantnummer", .zonderSleutel)
     }
   }
 

@@ -28,19 +28,28 @@ package enum Defect: String, CaseIterable, Sendable {
   case naamVerschreven = "naam_verschreven"
   case nietInOpdracht = "niet_in_opdracht"
   case loonwaardeTeHoog = "loonwaarde_te_hoog"
+  case tweeCoderingen = "twee_coderingen"
+  case zonderBSN = "zonder_bsn"
+  case tegenstrijdigeGeboortedatum = "tegenstrijdige_geboortedatum"
+  case adviesPastNiet = "advies_past_niet"
+  case afspraakVoorUitnodiging = "afspraak_voor_uitnodiging"
+  case urenTeHoog = "uren_te_hoog"
+  case geplandEindeVoorBegin = "gepland_einde_voor_begin"
+  case dubbeleToewijzing = "dubbele_toewijzing"
+  case besluitZonderAdvies = "besluit_zonder_advies"
 
   /// What a reader should make of it: the disposition of the row, or the finding that leaves it loaded.
   package var verwacht: String {
     switch self {
     case .dubbeleRij: "samengevoegd"
     case .bsnMetPunten, .andereDatumvorm, .spaties, .duizendpunten, .postcodeMetSpatie: "hersteld"
-    case .eindeVoorBegin, .onmogelijkeDatum, .veldTeVeel, .veldTeWeinig, .afgebroken: "quarantaine"
+    case .eindeVoorBegin, .onmogelijkeDatum, .veldTeVeel, .veldTeWeinig, .afgebroken, .tweeCoderingen: "quarantaine"
     case .herlevering: "vervangen"
     case .onbekendeKlant: "niet_gekoppeld"
     case .zonderSleutel, .naamVerschreven: "koppelen_op_persoon"
     case .nietInOpdracht: "niet_in_opdracht"
     case .verdwenen, .teruggekeerd: "uitstroom_onbekend"
-    case .codering, .kopHernoemd: "geladen"
+    case .codering, .kopHernoemd, .zonderBSN: "geladen"
     default: "bevinding"
     }
   }

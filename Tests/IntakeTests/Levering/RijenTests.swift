@@ -41,29 +41,16 @@ import Testing
     #expect(try found.rows("SELECT einddatum_betekenis, bron FROM levering") == ["eerste_dag_zonder|bron_x"])
   }
 
-  @Test("geboren na het begin van de uitkering is een waarschuwing en de rij telt")
-  func bornAfterStart() throws {
-    let found: Uitkomst = try read("1;K1;;01-01-2024;man;01;01-02-2020;;;")
-    #expect(try found.codes == ["R-0407"])
-    #expect(try found.rows("SELECT count(*) FROM uitkering") == ["1"])
-  }
-
   @Test("loonwaarde boven 100 wordt leeg geladen, met een bevinding")
   func loonwaarde() throws {
     let found: Uitkomst = try Proeflevering.read(
       "s.csv",
-      "partij;referentie;datum_gesprek;uitkomst;loonwaarde;score_taal;belemmering_schulden\nP;1;01-02-2024;gesproken;120;7,5;J\nP;2;01-02-2024;gesproken;80;;N\n")
+      "partij;referentie;klantnummer;datum_gesprek;uitkomst;loonwaarde;score_taal;belemmering_schulden\nP;1;K1;01-02-2024;gesproken;120;7,5;J\nP;2;K2;01-02-2024;gesproken;80;;N\n")
     #expect(try found.rows("SELECT loonwaarde FROM screening ORDER BY rij") == ["NULL", "800000"])
     #expect(try found.codes == ["R-0404"])
     #expect(try found.rows("SELECT rij, leefgebied, soort, waarde FROM screening_waarde ORDER BY 1, 2") == [
       "2|schulden|belemmering|1", "2|taal|score|75000", "3|schulden|belemmering|0",
     ])
-  }
-
-  @Test("een negatief aantal fte wordt leeg geladen")
-  func negativeFte() throws {
-    let found: Uitkomst = try Proeflevering.read("f.csv", "maand;klantmanager;team;rol;fte\n2024-01;KM1;A;werk;-0,5\n")
-    #expect(try found.codes == ["R-0408"])
   }
 
   @Test("valkuil 45: een rij van een andere maand in een stand staat in quarantaine")
@@ -74,5 +61,16 @@ import Testing
     #expect(try found.rows("SELECT peilmaand, soort_levering FROM levering") == ["24290|stand"])
     #expect(try found.rows("SELECT regelcode, veld FROM quarantaine") == ["R-0406|peilmaand"])
     #expect(try found.status == "geladen")
+  }
+
+  @Test("de ernst uit de definities van de gemeente geldt voor de bevinding en voor de quarantaine")
+  func ownSeverity() throws {
+    let proef: Proeflevering = try Proeflevering()
+    try proef.define("regels.csv", "code;ernst;drempel;toelichting\nR-0401;waarschuwing;;\nR-0403;fout;;\n")
+    try proef.put("u.csv", VeldenTests.kop + "1;K1;;01-01-1980;man;01;01-02-2024;01-02-2024;;\n2;K2;;01-01-1980;man;01;01-02-2024;01-01-2024;;\n")
+    try proef.read()
+    let found: Uitkomst = try Uitkomst(try #require(try proef.databases().first))
+    #expect(try found.rows("SELECT code, ernst FROM bevinding ORDER BY regel") == ["R-0403|fout", "R-0401|waarschuwing"])
+    #expect(try found.rows("SELECT ernst FROM quarantaine") == ["waarschuwing"])
   }
 }

@@ -1,0 +1,33 @@
+-- @regel: R-0909
+-- @ernst: waarschuwing
+-- @drempel: 20
+-- @eenheid: procent
+-- @titel: deel van een team op een dag anders ingedeeld
+-- @veld: waarde
+-- @zin: {aantal} van de {klanten} klanten van een team kregen op deze dag een andere waarde
+-- @uitleg: Op een dag kreeg een groot deel van een team een andere waarde op een schaal; dat is meestal een nieuwe werkwijze en geen doorstroom.
+-- @wenk: Vraag het team wat er die dag is gebeurd en meld het bij de doorstroomcijfers.
+WITH reeks AS (
+  SELECT i.klant_id, i.schaal, i.waarde, i.dag, i.levering, i.regel,
+    LAG(i.waarde) OVER (PARTITION BY i.klant_id, i.schaal ORDER BY i.dag, i.levering, i.regel) AS vorige
+  FROM indeling i
+  WHERE i.klant_id IS NOT NULL AND i.waarde IS NOT NULL
+), anders AS (
+  SELECT k.team, r.schaal, r.dag, COUNT(DISTINCT r.klant_id) AS aantal, MIN(r.levering * 100000000 + r.regel) AS plek
+  FROM reeks r
+  CROSS JOIN periode_kenmerk k ON k.klant_id = r.klant_id AND k.van <= r.dag AND (k.tot IS NULL OR k.tot > r.dag)
+  WHERE r.vorige <> r.waarde AND k.team IS NOT NULL AND r.dag <= (SELECT peildatum FROM parameter)
+  GROUP BY k.team, r.schaal, r.dag
+  HAVING COUNT(DISTINCT r.klant_id) * 1000000 > ?1 * (SELECT drempel FROM parameter)
+), grootte AS (
+  SELECT a.team, a.dag, COUNT(DISTINCT k.klant_id) AS klanten
+  FROM (SELECT DISTINCT team, dag FROM anders) a
+  JOIN periode_kenmerk k ON k.team = a.team AND k.van <= a.dag AND (k.tot IS NULL OR k.tot > a.dag)
+  GROUP BY a.team, a.dag
+)
+SELECT a.plek / 100000000 AS levering, a.plek % 100000000 AS regel, NULL AS klant_id, a.aantal, g.klanten
+FROM anders a
+JOIN grootte g ON g.team = a.team AND g.dag = a.dag
+CROSS JOIN parameter q
+WHERE g.klanten >= q.drempel AND a.aantal * 1000000 > ?1 * g.klanten
+ORDER BY a.plek, a.team, a.schaal
