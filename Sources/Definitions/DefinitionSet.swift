@@ -21,6 +21,8 @@ public struct DefinitionSet: Sendable {
   public let toegestaneVoorzieningen: [ToegestaneVoorziening]
   /// The norms.
   public let normen: [Norm]
+  /// The norm amounts and the month of holiday pay, by month.
+  public let normbedragen: [Normbedrag]
   /// What is marked in charts.
   public let gebeurtenissen: [Gebeurtenis]
   /// The pages in order.
@@ -72,7 +74,8 @@ public struct DefinitionSet: Sendable {
       layouts: layouts, mappings: mappings, codelijsten: codelijsten, schalen: schalen, aow: AOWLeeftijd.read(files, problems: &problems),
       settings: Settings.read(files, builtIn: builtInSettings, problems: &problems), regels: RuleTable.read(files, problems: &problems),
       toegestaneVoorzieningen: ToegestaneVoorziening.read(files, schalen: schalen, codelijsten: codelijsten, problems: &problems),
-      normen: Norm.read(files, problems: &problems), gebeurtenissen: Gebeurtenis.read(files, problems: &problems),
+      normen: Norm.read(files, problems: &problems), normbedragen: Normbedrag.read(files, problems: &problems),
+      gebeurtenissen: Gebeurtenis.read(files, problems: &problems),
       paginas: PageDefinition.read(files, problems: &problems),
       verwachteLeveringen: VerwachteLevering.read(files, bronnen: mappings.map(\.bron), problems: &problems), teksten: teksten, hash: files.hash,
       findings: files.unread.map { name in

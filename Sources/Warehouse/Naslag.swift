@@ -15,6 +15,7 @@ struct Naslag {
     try writeCodes(connection)
     try writeScales(connection)
     try writeRuleTable(connection)
+    try writeNorms(connection)
   }
 
   private func writeParameter(_ connection: borrowing Connection) throws(SQLiteError) {
@@ -97,6 +98,17 @@ struct Naslag {
       try insert.bind(one.schaal, at: 1)
       try insert.bind(one.waarde, at: 2)
       try insert.bind(one.type, at: 3)
+      try insert.run()
+    }
+  }
+
+  private func writeNorms(_ connection: borrowing Connection) throws(SQLiteError) {
+    var insert: Statement = try connection.prepare("INSERT INTO normbedrag VALUES (?,?,?,?)")
+    for norm in instellingen.definities.normbedragen {
+      try insert.bind(Int64(norm.vanaf.nummer), at: 1)
+      try insert.bind(norm.norm, at: 2)
+      try insert.bind(Int64(norm.vakantiemaand), at: 3)
+      try insert.bind(Int64(norm.vakantietoeslagPct), at: 4)
       try insert.run()
     }
   }
