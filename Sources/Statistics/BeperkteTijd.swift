@@ -29,7 +29,8 @@ public struct BeperkteTijd: Sendable, Hashable {
     BeperkteTijd(waarde: waarde - other.waarde, variantie: variantie + other.variantie)
   }
 
-  /// The two-sided probability of an area at least this far from 0 when the true one is 0; 1 when there is no spread and no area, 0 when there is an area.
+  /// The two-sided probability of an area at least this far from 0 when the true one is 0; 1 when there is no spread and no area, 0 when there is
+  /// an area.
   public var p: Double {
     if variantie > 0 { return Swift.min(1, 2 * Normal.upperTail(abs(waarde) / standaardfout)) }
     return waarde == 0 ? 1 : 0

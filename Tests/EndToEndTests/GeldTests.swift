@@ -63,6 +63,11 @@ import Testing
     #expect(values("buig_prognose", "budget", "voorlopig")[year] != nil && values("buig_prognose", "budget", "nader_voorlopig")[year] != nil)
     #expect(values("buig_prognose", "basis_van|basis_tot", "2024-11|2026-10")[year] != nil)
 
+    // Posts of a few benefits would follow from the others and the total: management sees the wage subsidies only.
+    let shown: Kerncijfers = try Kerncijfers(file: gemeente.reports.appending(path: "management/2026-10/data/kerncijfers.csv"))
+    #expect(Set(shown.rows.filter { $0.kerncijfer == "lasten" && $0.uitsplitsing == "post" }.map(\.groep)) == ["loonkostensubsidie"])
+    #expect(shown.rows.contains { $0.kerncijfer == "buig_prognose" && $0.uitsplitsing == "band" && $0.status == "ok" })
+
     // Every earlier projection beside what came of it.
     let earlier: [[String: String]] = try Self.lines(folder.appending(path: "buig_prognose_toets.csv"))
     for (name, isMonth) in [("maand", true), ("rest van het jaar", false)] {

@@ -1,5 +1,13 @@
 -- One row per month and part: the benefits that run on its last day, in total, by gemeente and by regeling.
-CREATE VIEW telling_uitkeringen_maand AS
+CREATE TABLE telling_uitkeringen_maand (
+  uitsplitsing TEXT NOT NULL,
+  groep TEXT NOT NULL,
+  maand INTEGER NOT NULL,
+  aantal INTEGER NOT NULL,
+  PRIMARY KEY (uitsplitsing, groep, maand)
+) STRICT;
+
+INSERT INTO telling_uitkeringen_maand (uitsplitsing, groep, maand, aantal)
 WITH
 deel AS (
   SELECT 'totaal' AS uitsplitsing, 'totaal' AS groep, maand_van, maand_tot FROM telling_stand WHERE eenheid = 'uitkeringen'
@@ -19,7 +27,8 @@ SELECT l.uitsplitsing, l.groep, m.maand,
   SUM(COALESCE(p.erbij, 0)) OVER (PARTITION BY l.uitsplitsing, l.groep ORDER BY m.maand) AS aantal
 FROM lijst l
 CROSS JOIN maand m
-LEFT JOIN per_maand p ON p.uitsplitsing = l.uitsplitsing AND p.groep = l.groep AND p.maand = m.maand;
+LEFT JOIN per_maand p ON p.uitsplitsing = l.uitsplitsing AND p.groep = l.groep AND p.maand = m.maand
+ORDER BY 1, 2, 3;
 
 -- One row per month, gemeente and post of the ledger up to the peilmaand; telt says whether it belongs to the benefit cost.
 -- Receipts lower the cost, whichever sign the ledger gives them. Special assistance and capital for the self-employed are never part of it.
@@ -34,7 +43,16 @@ WHERE l.bedrag IS NOT NULL AND (l.post IS NULL OR l.post NOT IN ('bijzondere_bij
 
 -- One row per month and area: the benefit cost in cents. From the ledger where it booked benefits in that month; else the estimate from the amounts
 -- paid, of the total only.
-CREATE VIEW telling_lasten AS
+CREATE TABLE telling_lasten (
+  maand INTEGER NOT NULL,
+  uitsplitsing TEXT NOT NULL,
+  groep TEXT NOT NULL,
+  herkomst TEXT NOT NULL,
+  bedrag INTEGER NOT NULL,
+  PRIMARY KEY (maand, uitsplitsing, groep)
+) STRICT;
+
+INSERT INTO telling_lasten (maand, uitsplitsing, groep, herkomst, bedrag)
 WITH
 deel AS (
   SELECT maand, 'totaal' AS uitsplitsing, 'totaal' AS groep, telt, is_uitkering, bedrag FROM telling_grootboek
@@ -58,4 +76,5 @@ betaald AS (
 )
 SELECT maand, uitsplitsing, groep, 'grootboek' AS herkomst, CAST(bedrag AS BIGINT) AS bedrag FROM geboekt
 UNION ALL
-SELECT maand, 'totaal', 'totaal', 'raming', CAST((bedrag - bedrag % 10000) / 10000 AS BIGINT) FROM betaald;
+SELECT maand, 'totaal', 'totaal', 'raming', CAST((bedrag - bedrag % 10000) / 10000 AS BIGINT) FROM betaald
+ORDER BY 1, 2, 3;
