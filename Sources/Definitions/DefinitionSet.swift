@@ -23,6 +23,8 @@ public struct DefinitionSet: Sendable {
   public let advieseisen: [Advieseis]
   /// The norms.
   public let normen: [Norm]
+  /// The norm amounts and the month of holiday pay, by month.
+  public let normbedragen: [Normbedrag]
   /// What is marked in charts.
   public let gebeurtenissen: [Gebeurtenis]
   /// The pages in order.
@@ -90,7 +92,8 @@ public struct DefinitionSet: Sendable {
       settings: Settings.read(files, builtIn: builtInSettings, problems: &problems), regels: RuleTable.read(files, builtIn: builtInRules, problems: &problems),
       toegestaneVoorzieningen: ToegestaneVoorziening.read(files, schalen: schalen, codelijsten: codelijsten, problems: &problems),
       advieseisen: Advieseis.read(files, codelijsten: codelijsten, problems: &problems),
-      normen: Norm.read(files, problems: &problems), gebeurtenissen: Gebeurtenis.read(files, problems: &problems),
+      normen: Norm.read(files, problems: &problems), normbedragen: Normbedrag.read(files, problems: &problems),
+      gebeurtenissen: Gebeurtenis.read(files, problems: &problems),
       paginas: PageDefinition.read(files, teksten: Set(teksten.keys), problems: &problems),
       verwachteLeveringen: VerwachteLevering.read(files, bronnen: mappings.map(\.bron), problems: &problems),
       synoniemen: Synoniemen.read(files, layouts, problems: &problems), teksten: teksten, hash: files.hash,

@@ -123,7 +123,7 @@ struct Kwartalen {
     return RawFigure(
       id: first.id, versie: first.versie, peilmaand: first.peilmaand, begin: first.begin, eind: last.eind, uitsplitsing: first.uitsplitsing,
       groep: first.groep, eenheid: first.eenheid, status: status, voorlopig: parts.contains { $0.voorlopig }, teller: teller, noemer: noemer,
-      waarde: waarde, ondergrens: nil, bovengrens: nil, basis: nil)
+      waarde: waarde, ondergrens: nil, bovengrens: nil, basis: parts.compactMap(\.basis).min())
   }
 
   /// A ratio with a fixed count of decimals, half away from zero.

@@ -50,6 +50,8 @@ enum Tabellen {
     case "no_show_pct": return row.soort == .maand
     case let id where id.hasPrefix("duurzaam_"): return row.uitsplitsing != "reden_groep"
     case "gespreksfrequentie": return row.eind != peildatum
+    // A post of a few benefits follows from the other posts and the total, also summed over months.
+    case "lasten": return row.uitsplitsing == "post" && row.groep != "loonkostensubsidie"
     default: return false
     }
   }

@@ -57,10 +57,26 @@ struct AnalystTree {
         texts.append((metric.kerncijfer + ".csv", writer.take()))
       }
       texts.append(("kerncijfers.csv", all.take()))
+      texts.append(("buig_prognose_toets.csv", try Self.lookback(connection)))
       texts.append(("codeboek.csv", try Self.codeBook(connection)))
       try connection.close()
     } catch { throw MeasureFailure(error) }
     for text in texts { try write(text.name, text.bytes) }
+  }
+
+  /// What earlier projections expected and what it became, in euros.
+  private static func lookback(_ connection: borrowing Connection) throws(SQLiteError) -> [UInt8] {
+    var lines: CSVWriter = CSVWriter(.people)
+    lines.write(PrognoseToets.kolommen)
+    var statement: Statement = try connection.prepare(
+      "SELECT \(PrognoseToets.kolommen.joined(separator: ", ")) FROM prognose_toets ORDER BY gemaakt_op, periode_begin, periode_eind")
+    do throws(QueryFailure<Never>) {
+      try statement.forEachRow { row in
+        let days: [String] = (0..<3).map { Datum(dag: Int32(row.int($0))).iso }
+        lines.write(days + (3..<9).map { Decimaal(eenheden: row.int($0), decimalen: 2).tekst(.komma) })
+      }
+    } catch { throw error.sqliteError }
+    return lines.take()
   }
 
   private static func codeBook(_ connection: borrowing Connection) throws(SQLiteError) -> [UInt8] {

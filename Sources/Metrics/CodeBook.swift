@@ -4,7 +4,8 @@ internal import SQLiteKit
 enum CodeBook {
   /// The code list behind a way of splitting, where the names differ.
   static let lijsten: [String: String] = [
-    "reden": "reden_beeindiging", "naar": "waarde", "van": "waarde", "categorie": "waarde", "type": "voorziening_type",
+    "reden": "reden_beeindiging", "naar": "waarde", "van": "waarde", "categorie": "waarde", "type": "voorziening_type", "post": "lasten_post",
+    "budget": "begroting_versie", "budget_geldend": "begroting_versie", "lks_budget": "begroting_versie",
   ]
 
   /// Groups that are no code of a list, in their order.
@@ -17,7 +18,8 @@ enum CodeBook {
     ],
     "termijn": ["vervolgstap_8_weken", "tweede_gesprek_12_maanden"],
     "fase": ["voor", "tijdens"],
-    "band": ["tot_en_met_30", "boven_30_tot_en_met_80", "boven_80"],
+    "band": ["tot_en_met_30", "boven_30_tot_en_met_80", "boven_80", "onder95", "onder80", "boven80", "boven95"],
+    "deel": ["gerealiseerd", "verwacht"],
     "vorm_nagebeld": ["zakelijk_niet_nagebeld", "zakelijk_nagebeld", "vriendelijk_niet_nagebeld", "vriendelijk_nagebeld", "onbekend"],
     "reden_groep": [
       "werk", "onderwijs", "AOW", "overlijden", "relatie of partner", "verhuizing", "ander inkomen of uitkering", "geen recht of handhaving",
@@ -31,6 +33,9 @@ enum CodeBook {
     "zonder_fte": "klantmanager zonder fte", "niet_opgepakt": "niet opgepakt", "vervolgstap_8_weken": "vervolgstap binnen 8 weken",
     "tweede_gesprek_12_maanden": "tweede gesprek binnen 12 maanden", "voor": "voor de campagne", "tijdens": "tijdens de campagne",
     "tot_en_met_30": "30 of minder", "boven_30_tot_en_met_80": "boven 30 tot en met 80", "boven_80": "boven 80",
+    "onder80": "ondergrens van de band van 80%", "boven80": "bovengrens van de band van 80%",
+    "onder95": "ondergrens van de band van 95%", "boven95": "bovengrens van de band van 95%", "gerealiseerd": "tot en met de peilmaand",
+    "verwacht": "verwacht tot en met december", "raming": "raming uit de bedragen per dossier",
   ]
 
   private struct Code {

@@ -61,7 +61,9 @@ extension MeasureStage {
       "parameters: " + parameters.alle.map { "\($0.naam)=\($0.waarde)" }.joined(separator: " "), "",
     ]
     lines += metric.isGebouwd ? ["SQL:", metric.sql] : ["Dit kerncijfer wordt nog niet berekend."]
-    let last: Int64 = parameters.dagen[month]?.laatste ?? parameters.peildatum
+    let ends: Int64 = parameters.dagen[month]?.laatste ?? parameters.peildatum
+    // A figure of a calendar year ends with its December.
+    let last: Int64 = metric.bewerking == .prognose ? parameters.jaar(van: ends).eind : ends
     let runner: MetricRunner = MetricRunner(parameters: parameters, geleverd: try Self.delivered(warehouse))
     for row in try runner.run(metric, on: warehouse) where row.periodeEind == last && (question.groep == nil || row.groep == question.groep) {
       let period: String = "\(Datum(dag: Int32(row.periodeBegin)).iso) t/m \(Datum(dag: Int32(row.periodeEind)).iso)"

@@ -71,8 +71,10 @@ public struct MeasureStage {
           } catch { throw MeasureFailure(error.sqliteError) }
           progress(index + 1, catalog.metrics.count)
         }
+        let lookback: PrognoseToets = try toets(runner, warehouse)
         do throws(QueryFailure<SQLiteError>) {
           try target.transaction { () throws(SQLiteError) in
+            try lookback.schrijf(target)
             try CodeBook.fill(target, from: warehouse)
             try RunTables.fill(target, from: warehouse, parameters: parameters, identity: identity, definitions: definitions, bekendOp: places.bekendOp)
           }
@@ -88,6 +90,12 @@ public struct MeasureStage {
     if let folder = places.analist {
       try AnalystTree.build(at: folder, from: places.uit, warehouse: places.warehouse, metrics: catalog, run: identity)
     }
+  }
+
+  /// How earlier projections turned out; nothing to look back at when the figure does not exist.
+  private func toets(_ runner: MetricRunner, _ warehouse: borrowing Connection) throws(MeasureFailure) -> PrognoseToets {
+    guard let metric = catalog.metrics.first(where: { $0.bewerking == .prognose }) else { return PrognoseToets([], peildatum: runner.parameters.peildatum) }
+    return PrognoseToets(try runner.read(metric, on: warehouse), peildatum: runner.parameters.peildatum)
   }
 
   /// The warehouse, for reading only.

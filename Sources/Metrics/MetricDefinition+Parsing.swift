@@ -2,9 +2,9 @@ extension MetricDefinition {
   /// The keys of a header; those without a default must be there.
   static let sleutels: [String] = [
     "kerncijfer", "versie", "label", "definitie", "teller", "noemer", "eenheid", "richting", "norm", "groepen", "soort", "periode", "bron", "interval",
-    "noemer_schaal",
+    "noemer_schaal", "bewerking",
   ]
-  static let standaard: [String: String] = ["norm": "geen", "groepen": "geen", "interval": "geen", "noemer_schaal": "1"]
+  static let standaard: [String: String] = ["norm": "geen", "groepen": "geen", "interval": "geen", "noemer_schaal": "1", "bewerking": "geen"]
   static let eenheden: [String] = ["klanten", "uitkeringen", "afspraken", "records", "fractie", "klanten_per_fte", "euro", "dagen"]
   static let richtingen: [String] = ["hoger_is_beter", "lager_is_beter", "neutraal"]
 
@@ -37,12 +37,13 @@ extension MetricDefinition {
     }
     guard isNorm(value("norm")) else { throw .definitie("\(bestand): norm '\(value("norm"))' is geen getal en niet 'geen'") }
     guard ["geen", "wilson"].contains(value("interval")) else { throw .definitie("\(bestand): interval is geen of wilson") }
+    guard let bewerking = Bewerking(rawValue: value("bewerking")) else { throw .definitie("\(bestand): bewerking '\(value("bewerking"))' bestaat niet") }
     let words: (String) -> [String] = { key in value(key) == "geen" ? [] : value(key).split(separator: " ").map(String.init) }
     return MetricDefinition(
       kerncijfer: value("kerncijfer"), versie: value("versie"), label: value("label"), definitie: value("definitie"), teller: value("teller"),
       noemer: value("noemer"), eenheid: value("eenheid"), richting: value("richting"), norm: value("norm"), groepen: words("groepen"), soort: soort,
       periode: periode, bron: words("bron").map { $0.split(separator: "|").map(String.init) }, heeftInterval: value("interval") == "wilson",
-      noemerSchaal: scale, sql: sql, bestand: bestand)
+      noemerSchaal: scale, bewerking: bewerking, sql: sql, bestand: bestand)
   }
 
   /// A norm is `geen`, a number with a decimal comma, or two of them with a hyphen between.

@@ -20,6 +20,14 @@ public struct MetricDefinition: Sendable, Hashable {
     case jaar
   }
 
+  /// What is done with the rows of the query before they are the figure.
+  public enum Bewerking: String, Sendable, Hashable, CaseIterable {
+    /// Nothing.
+    case geen
+    /// Months of cost, stock and weight become the expected cost of the year.
+    case prognose
+  }
+
   /// The id, such as `uitstroom_reden`.
   public let kerncijfer: String
   /// The version of the definition.
@@ -50,6 +58,8 @@ public struct MetricDefinition: Sendable, Hashable {
   public let heeftInterval: Bool
   /// What the integers of the denominator are units of: 1, 100 for hundreds, or 10000 for fte.
   public let noemerSchaal: Int64
+  /// What is done with the rows of the query.
+  public let bewerking: Bewerking
   /// The query, without the header; empty when the figure cannot be computed yet.
   public let sql: String
   /// The path of the file inside the program.

@@ -22,6 +22,20 @@ struct MetricRunner {
   func run(_ metric: MetricDefinition, on connection: borrowing Connection) throws(MeasureFailure) -> [MetricRow] {
     let isDelivered: Bool = metric.bron.allSatisfy { $0.contains(where: geleverd.contains) }
     guard metric.isGebouwd, isDelivered else { return [unknown(metric)] }
+    var rows: [MetricRow] = try read(metric, on: connection)
+    if metric.bewerking == .prognose {
+      rows = BuigPrognose(rows, peildatum: parameters.peildatum).rijen()
+      // The budgets can be listed also when nothing can be expected yet.
+      if !rows.contains(where: { $0.uitsplitsing == "totaal" }) { rows.append(unknown(metric)) }
+    }
+    if rows.isEmpty { return [unknown(metric)] }
+    for index in rows.indices { try fill(&rows[index], metric) }
+    try checkGrain(rows, metric)
+    return rows
+  }
+
+  /// The rows of the query as they are.
+  func read(_ metric: MetricDefinition, on connection: borrowing Connection) throws(MeasureFailure) -> [MetricRow] {
     var rows: [MetricRow] = []
     do throws(SQLiteError) {
       var statement: Statement = try connection.prepare(metric.sql)
@@ -35,9 +49,6 @@ struct MetricRunner {
         }
       } catch { throw error.sqliteError }
     } catch { throw .definitie("\(metric.bestand): \(error.description)") }
-    if rows.isEmpty { return [unknown(metric)] }
-    for index in rows.indices { try fill(&rows[index], metric) }
-    try checkGrain(rows, metric)
     return rows
   }
 
@@ -52,8 +63,16 @@ struct MetricRunner {
   /// Computes the value from the exact ratio.
   private func fill(_ row: inout MetricRow, _ metric: MetricDefinition) throws(MeasureFailure) {
     row.isVoorlopig = parameters.isVoorlopig(row.periodeEind)
+    guard row.status == .ok else { return }
     switch metric.soort {
-    case .telling, .bedrag:
+    case .bedrag:
+      guard let cents = row.basis else { throw .definitie("\(metric.bestand): een rij zonder bedrag") }
+      row.waarde = Decimaal(eenheden: cents, decimalen: metric.decimalen).tekst(.punt)
+      // A sum of euros is protected by how many benefits stand behind it, which the query gives as its denominator.
+      row.basis = row.noemer
+      row.teller = nil
+      row.noemer = nil
+    case .telling:
       guard let count = row.basis else { throw .definitie("\(metric.bestand): een rij zonder aantal") }
       row.teller = nil
       row.noemer = nil

@@ -1,3 +1,4 @@
+internal import Bijstand
 internal import SQLiteKit
 
 /// The one row of `parameter`, and the days of the observed months.
@@ -61,10 +62,18 @@ struct RunParameters {
     return eind >= first.eerste
   }
 
+  /// The calendar year of a day, up to its last day.
+  func jaar(van dag: Int64) -> (begin: Int64, eind: Int64) {
+    let month: Int32 = Datum(dag: Int32(dag)).maandNummer.nummer
+    let january: Maand = Maand(nummer: month - month % 12)
+    return (Int64(january.eersteDag.dag), Int64(january.plus(11).laatsteDag.dag))
+  }
+
   /// The newest period of a kind.
   func periode(_ soort: MetricDefinition.Periodesoort) -> (begin: Int64, eind: Int64) {
     if soort == .peildatum { return (peildatum, peildatum) }
-    let back: Int64 = soort == .twaalfMaanden ? 11 : soort == .jaar ? peilmaand % 12 : 0
+    if soort == .jaar { return jaar(van: peildatum) }
+    let back: Int64 = soort == .twaalfMaanden ? 11 : 0
     return (dagen[peilmaand - back]?.eerste ?? dagen[eersteMaand]?.eerste ?? peildatum, peildatum)
   }
 }

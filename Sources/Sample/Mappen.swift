@@ -1,3 +1,4 @@
+internal import Bijstand
 internal import FileKit
 
 /// The folders below DATA that the sample writes.
@@ -32,8 +33,8 @@ struct Mappen {
     try FileSystem.makeFolder(definities)
   }
 
-  /// Writes the list of files, the fixed key and what should come every month.
-  func rondAf(_ bestanden: [String], metUitkering: Bool) throws(FileError) {
+  /// Writes the list of files, the fixed key, what should come every month and the norms that its amounts follow.
+  func rondAf(_ bestanden: [String], metUitkering: Bool, tijdvak: Tijdvak) throws(FileError) {
     let lijst: String = "bestand\r\n" + bestanden.sorted().map { $0 + "\r\n" }.joined()
     try FileSystem.writeIfChanged(inhoud, Array(lijst.utf8), mode: 0o600)
     let sleutel: String = register + "/sleutel"
@@ -43,5 +44,12 @@ struct Mappen {
     }
     let verwacht: String = "bron;dag;verplicht\r\nuitkering;10;J\r\ncontroletotaal;15;N\r\n"
     try FileSystem.writeIfChanged(definities + "/verwachte_leveringen.csv", Array(verwacht.utf8))
+    var normen: String = "geldig_van;norm;vakantietoeslag_maand;vakantietoeslag_pct\r\n"
+    let eerste: Maand = tijdvak.eerste.plus(-Int(tijdvak.eerste.nummer % 6))
+    for nummer in stride(from: 0, to: tijdvak.aantal + 18, by: 6) {
+      let maand: Maand = eerste.plus(nummer)
+      normen += maand.eersteDag.iso + ";" + Cijfer.euro(UitkeringLaag.norm(leefvorm: "3", maand)) + ";5;5\r\n"
+    }
+    try FileSystem.writeIfChanged(definities + "/normbedragen.csv", Array(normen.utf8))
   }
 }

@@ -161,7 +161,7 @@ public struct Voorbeeldstad {
       for oud in uit.vorm.hernoemd.keys.sorted() { try waarheid.defect(uit, 1, oud, .kopHernoemd) }
       if let regel = try uit.sluit() { try waarheid.defect(uit, regel, "", .afgebroken) }
     }
-    try mappen.rondAf(alle.map(\.naam), metUitkering: schrijft("uitkering"))
+    try mappen.rondAf(alle.map(\.naam), metUitkering: schrijft("uitkering"), tijdvak: stelsel.tijdvak)
     try waarheid.sluit(map: mappen.waarheid)
   }
 }

@@ -59,7 +59,7 @@ public struct ControlChart: Sendable, Hashable {
   /// How often a stable chart gives such a signal in one month by chance: 0.27% outside, and 2 x 0.5^7 for seven on one side.
   public static let chanceOfNewestSignal: Double = 0.0027 + 2.0 / 128.0
 
-  /// Makes the chart of a series; nothing for fewer than two points or a value that is no number.
+  /// Makes the chart of a series of rates or counts, in their own unit; nothing for fewer than two points or a value that is no number.
   ///
   /// A constant series has limits on the mean and no signal but itself: nothing lies outside.
   public init?(_ values: [Double]) {
@@ -75,7 +75,9 @@ public struct ControlChart: Sendable, Hashable {
       limits: Array(repeating: Interval(lower: mean - half, upper: mean + half), count: values.count))
   }
 
-  /// Makes the chart of shares whose sizes differ much: limits p ± 3 sqrt(p(1-p)/n) per point, cut at 0 and 1; nothing when a size is not positive.
+  /// Makes the chart of shares whose sizes differ much: limits p ± 3 sqrt(p(1-p)/n) per point, cut at 0 and 1; nothing for fewer
+  /// than two points, a size that is not positive or a count outside 0 to its size. D. C. Montgomery, Introduction to Statistical Quality Control
+  /// (2009), 7.2.
   public init?(shares: [(x: Int, n: Int)]) {
     guard shares.count >= 2, shares.allSatisfy({ $0.n > 0 && (0...$0.n).contains($0.x) }) else { return nil }
     let share = Double(shares.reduce(0) { $0 + $1.x }) / Double(shares.reduce(0) { $0 + $1.n })

@@ -65,7 +65,8 @@ public struct FunnelPlot: Sendable, Hashable {
 
   /// The limits for a unit of a size at a level: 0.95 or 0.998.
   ///
-  /// Without overdispersion interpolated exact binomial quantiles, with it p ± z sqrt(p(1-p)/n + tau²); cut at 0 and 1.
+  /// A share, nothing when the size is not positive or the level not between 0 and 1. Without overdispersion interpolated exact binomial quantiles,
+  /// with it p ± z sqrt(p(1-p)/n + tau²); cut at 0 and 1.
   public func limits(n: Int, level: Double) -> Interval? {
     guard n > 0, let z = Normal.critical(level) else { return nil }
     if tauSquared > 0 {
@@ -116,7 +117,10 @@ public enum Binomial {
     return weights.map { $0 / sum }
   }
 
-  /// The quantile between two counts: r - (F(r) - share) / (F(r) - F(r - 1)) for the smallest r with F(r) >= share.
+  /// The quantile between two counts: r - (F(r) - share) / (F(r) - F(r - 1)) for the smallest r with F(r) >= share; nothing outside 0 <= p <= 1 or
+  /// n >= 0.
+  ///
+  /// D. J. Spiegelhalter, Statistics in Medicine 24 (2005) 1185, appendix 1.
   package static func interpolatedQuantile(_ share: Double, n: Int, p: Double) -> Double? {
     guard let probabilities = probabilities(n: n, p: p) else { return nil }
     // A certain outcome has no room between two counts.

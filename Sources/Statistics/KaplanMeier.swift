@@ -22,6 +22,8 @@ public struct KaplanMeier: Sendable, Hashable {
 
   /// The points, by time.
   public let punten: [Punt]
+  /// The last moment at which anybody was observed.
+  public let laatste: Double
 
   /// Makes the curve; any cause counts as the event. Nothing when there is nobody or a stretch does not last.
   public init?(_ waarnemingen: [Waarneming], level: Double = 0.95) {
@@ -43,15 +45,19 @@ public struct KaplanMeier: Sendable, Hashable {
       points.append(Punt(tijd: row.tijd, risico: row.risico, gebeurtenissen: row.totaal, overleving: survival, standaardfout: error, interval: interval))
     }
     punten = points
+    laatste = table.laatste
   }
 
   /// The share without an event at a time; 1 before the first event.
   public func overleving(op tijd: Double) -> Double { punten.last { $0.tijd <= tijd }?.overleving ?? 1 }
 
-  /// The mean time without an event up to a horizon: the area under the curve, with its standard error.
+  /// The mean time without an event up to a horizon: the area under the curve from 0, in the unit of the times.
   ///
-  /// Variance: the sum over events of (area from there to the horizon)² d / n(n-d).
-  public func beperktGemiddelde(tot horizon: Double) -> (gemiddelde: Double, standaardfout: Double) {
+  /// Variance: the sum over events of (area from there to the horizon)² d / n(n-d), with Greenwood's terms; events of the last ones at risk have none.
+  /// Nothing for a horizon before 0 or beyond the last moment that anybody was observed while somebody had no event yet: what the curve does there is
+  /// not known. J. P. Klein and M. L. Moeschberger, Survival Analysis (2003), 4.5; the same as R's `survRM2::rmst2`.
+  public func beperktGemiddelde(tot horizon: Double) -> BeperkteTijd? {
+    guard horizon >= 0, horizon <= laatste || punten.last?.overleving == 0 else { return nil }
     let before = punten.filter { $0.tijd < horizon }
     var areas: [Double] = []
     for (place, point) in before.enumerated() {
@@ -67,7 +73,7 @@ public struct KaplanMeier: Sendable, Hashable {
       if n > d { variance += rest * rest * d / (n * (n - d)) }
       rest -= areas[place]
     }
-    return (mean, variance.squareRoot())
+    return BeperkteTijd(waarde: mean, variantie: variance)
   }
 }
 
@@ -75,16 +81,19 @@ public struct KaplanMeier: Sendable, Hashable {
 public enum LogRank {
   /// Compares the hazards of one cause between groups, other causes censored; late entry is allowed, ties have hypergeometric variance.
   ///
-  /// Nothing with fewer than two groups, an empty group, or without a single event. N. Mantel, Cancer Chemotherapy Reports 50 (1966) 163.
+  /// Statistic: U' V⁻¹ U with U the observed minus expected events of all groups but one. A group of which nobody is under observation at any event
+  /// says nothing about the hazard and is left out, as R's `survival::survdiff` does. Nothing with fewer than two groups that are left, an empty group,
+  /// or without a single event. N. Mantel, Cancer Chemotherapy Reports 50 (1966) 163.
   public static func toets(_ groepen: [[Waarneming]], oorzaak: Int = 1) -> Toetsuitkomst? {
-    guard groepen.count >= 2, groepen.allSatisfy({ !$0.isEmpty }) else { return nil }
+    guard groepen.count >= 2, oorzaak >= 1, groepen.allSatisfy({ !$0.isEmpty }) else { return nil }
     let times = Set(groepen.joined().lazy.filter { $0.oorzaak == oorzaak }.map(\.einde)).sorted()
     var tables: [Risicotabel] = []
     for groep in groepen {
       guard let table = Risicotabel(groep, tijden: times) else { return nil }
-      tables.append(table)
+      if table.rijen.contains(where: { $0.risico > 0 }) { tables.append(table) }
     }
-    let size = groepen.count - 1
+    let size = tables.count - 1
+    guard size >= 1 else { return nil }
     var scores = [Double](repeating: 0, count: size)
     var variance = [[Double]](repeating: [Double](repeating: 0, count: size), count: size)
     for place in times.indices {

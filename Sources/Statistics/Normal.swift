@@ -2,7 +2,7 @@ import Glibc
 
 /// The standard normal distribution.
 public enum Normal {
-  /// The probability of a value above z: erfc(z / sqrt 2) / 2.
+  /// The probability of a value above z, any number: erfc(z / sqrt 2) / 2, to the last digits also far out in the tail.
   public static func upperTail(_ z: Double) -> Double { erfc(z / 2.0.squareRoot()) / 2 }
 
   /// The value below which a share p lies, 0 < p < 1; nothing outside.
@@ -31,7 +31,8 @@ public enum Normal {
 public enum ChiSquare {
   /// The probability of a value above x with a whole number of degrees of freedom; 1 when x is not positive.
   ///
-  /// Q(x; k + 2) = Q(x; k) + (x/2)^(k/2) e^(-x/2) / Gamma(k/2 + 1), from Q(x; 1) = erfc(sqrt(x/2)) and Q(x; 2) = e^(-x/2).
+  /// Abramowitz and Stegun, Handbook of Mathematical Functions (1964), 26.4.8: Q(x; k + 2) = Q(x; k) + (x/2)^(k/2) e^(-x/2) / Gamma(k/2 + 1), from
+  /// Q(x; 1) = erfc(sqrt(x/2)) and Q(x; 2) = e^(-x/2).
   public static func upperTail(_ x: Double, degreesOfFreedom: Int) -> Double? {
     guard degreesOfFreedom >= 1, !x.isNaN else { return nil }
     guard x > 0 else { return 1 }

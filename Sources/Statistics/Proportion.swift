@@ -1,4 +1,4 @@
-/// A lower and an upper bound.
+/// A lower and an upper bound, in the unit of what they bound.
 public struct Interval: Sendable, Hashable {
   /// The lower bound.
   public let lower: Double
@@ -47,8 +47,8 @@ public enum Proportion {
   /// Fisher's exact two-sided p for the table a, b over c, d; nothing when a count is negative or all are 0.
   ///
   /// The sum of the probabilities of all tables with the same margins that are at most as probable as this one, times 1 + 1e-7 so that equal
-  /// probabilities count as equal. The probabilities come from the ratio of neighbours, starting at the most probable table, and are scaled to
-  /// add up to 1: no factorials, no logarithms.
+  /// probabilities count as equal, as R's `fisher.test` does. The probabilities come from the ratio of neighbours, starting at the most probable table,
+  /// and are scaled to add up to 1: no factorials, no logarithms. R. A. Fisher, Journal of the Royal Statistical Society 98 (1935) 39.
   public static func fisher(_ a: Int, _ b: Int, _ c: Int, _ d: Int) -> Double? {
     guard a >= 0, b >= 0, c >= 0, d >= 0, a + b + c + d > 0 else { return nil }
     let row = a + b
@@ -83,7 +83,8 @@ public enum Proportion {
     return spread > 0 ? (p - q) / spread : nil
   }
 
-  /// The standardised difference of two means with their variances.
+  /// The standardised difference of two means, in any unit, with their variances in its square: (m - n) / sqrt((v + w) / 2); nothing when the means differ
+  /// and neither has spread. P. C. Austin, Statistics in Medicine 28 (2009) 3083.
   public static func standardisedDifference(mean: Double, variance: Double, otherMean: Double, otherVariance: Double) -> Double? {
     if mean == otherMean { return 0 }
     let spread = ((variance + otherVariance) / 2).squareRoot()

@@ -47,14 +47,14 @@ struct Risicotabel: Sendable {
   }
 
   let rijen: [Rij]
-  let heeftLateIntrede: Bool
+  /// The last moment at which anybody was observed.
+  let laatste: Double
 
   /// Counts; nothing when there is nobody, when a stretch does not last, or when a cause is negative.
   ///
   /// At risk at t is who began before t and did not end before t. Ties are real: all events of one time come from one risk set.
   init?(_ waarnemingen: [Waarneming], tijden: [Double]? = nil) {
     guard !waarnemingen.isEmpty, waarnemingen.allSatisfy({ $0.begin < $0.einde && $0.einde.isFinite && $0.begin.isFinite && $0.oorzaak >= 0 }) else { return nil }
-    heeftLateIntrede = Set(waarnemingen.map(\.begin)).count > 1
     let causes = max(1, waarnemingen.map(\.oorzaak).max() ?? 1)
     let times = tijden ?? Set(waarnemingen.lazy.filter { $0.oorzaak > 0 }.map(\.einde)).sorted()
     let begins = waarnemingen.map(\.begin).sorted()
@@ -74,6 +74,7 @@ struct Risicotabel: Sendable {
       rows.append(Rij(tijd: time, risico: begun - ended, gebeurtenissen: events))
     }
     rijen = rows
+    laatste = ends[ends.count - 1].einde
   }
 }
 

@@ -15,6 +15,7 @@ struct Naslag {
     try writeCodes(connection)
     try writeScales(connection)
     try writeRuleTables(connection)
+    try writeNorms(connection)
   }
 
   private func writeParameter(_ connection: borrowing Connection) throws(SQLiteError) {
@@ -106,6 +107,17 @@ struct Naslag {
       try demand.bind(one.belemmeringenTot.map { Int64($0) }, at: 3)
       try demand.bind(one.loonwaardeTot.flatMap { $0.herschaald(4) }.map(\.eenheden), at: 4)
       try demand.run()
+    }
+  }
+
+  private func writeNorms(_ connection: borrowing Connection) throws(SQLiteError) {
+    var insert: Statement = try connection.prepare("INSERT INTO normbedrag VALUES (?,?,?,?)")
+    for norm in instellingen.definities.normbedragen {
+      try insert.bind(Int64(norm.vanaf.nummer), at: 1)
+      try insert.bind(norm.norm, at: 2)
+      try insert.bind(Int64(norm.vakantiemaand), at: 3)
+      try insert.bind(Int64(norm.vakantietoeslagPct), at: 4)
+      try insert.run()
     }
   }
 }

@@ -12,6 +12,7 @@ enum Magazijn {
     try connection.execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN")
     for folder in ["schema"] { try uitvoeren(folder, on: connection) }
     try vul(wereld, connection, zonder: zonder)
+    try vulGeld(wereld, connection)
     try uitvoeren("afgeleid", on: connection)
     try connection.execute("COMMIT")
     try connection.close()

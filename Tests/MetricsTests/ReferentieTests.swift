@@ -44,6 +44,7 @@ struct ReferentieTests {
       ("loonwaardeband", referentie.loonwaardeband()), ("werkvoorraad", referentie.werkvoorraad()),
       ("lopende_voorziening", referentie.lopendeVoorziening()), ("registratie_volgens_afspraak", referentie.registratieVolgensAfspraak()),
       ("doorverwijzing", referentie.doorverwijzing()), ("veld_gevuld", referentie.veldGevuld()),
+      ("lasten", referentie.lasten()), ("buig_prognose", referentie.buigPrognose()),
     ]
   }
 
@@ -58,7 +59,11 @@ struct ReferentieTests {
     let connection: Connection = try Connection(path: path, .readOnly)
     var rows: [String: [String]] = [:]
     var statement: Statement = try connection.prepare(
-      "SELECT kerncijfer, periode_begin, periode_eind, uitsplitsing, groep, teller, noemer, basis FROM kerncijfer WHERE status <> 'onbekend'")
+      """
+      SELECT kerncijfer, periode_begin, periode_eind, uitsplitsing, groep, teller, noemer,
+        CASE WHEN eenheid = 'euro' THEN CAST(replace(waarde, '.', '') AS INTEGER) ELSE basis END
+      FROM kerncijfer WHERE status <> 'onbekend'
+      """)
     try statement.forEachRow { row in
       let ratio: String = row.isNull(5) ? row.text(7) : "\(row.int(5))/\(row.int(6))"
       rows[row.text(0), default: []].append("\(row.int(1)) \(row.int(2)) \(row.text(3))=\(row.text(4)): \(ratio)")

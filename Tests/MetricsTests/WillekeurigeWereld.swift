@@ -27,6 +27,7 @@ enum WillekeurigeWereld {
     for (index, periode) in wereld.perioden.enumerated() where index % 3 != 2 { wereld.uitkeringen.append(periode) }
     gebeurtenissen(&wereld, begin: begin, eind: eind, &dice)
     dienstverlening(&wereld, begin: begin, eind: eind, &dice)
+    geld(&wereld, seed)
     return wereld
   }
 

@@ -184,6 +184,17 @@ public struct Wereld: Sendable {
   /// Control totals of the own system: month, gemeente and number of benefits.
   public var controletotalen: [(maand: Int, gemeente: String?, uitkeringen: Int)] = []
 
+  /// The ledger: month, gemeente, post (nothing is an unknown one) and cents.
+  public var lasten: [(maand: Int, gemeente: String?, post: String?, bedrag: Int?)] = []
+  /// Budgets: year, gemeente, version, day on which it was set, cents for benefits and for wage subsidies.
+  public var begrotingen: [(jaar: Int, gemeente: String?, versie: String?, dag: Int?, buig: Int?, lks: Int?)] = []
+  /// What each dossier was paid: month and cents.
+  public var bedragen: [(dossier: String, maand: Int, bedrag: Int)] = []
+  /// Norms: from which month, cents, the calendar month of holiday pay (0 for none) and its part in percent.
+  public var normen: [(maand: Int, norm: Int, vakantiemaand: Int, vakantiePct: Int)] = []
+  /// From net to gross, in ten-thousandths.
+  public var opslagBruto: Int = 13_000
+
   /// An empty municipality.
   public init(peilmaand: Int, eersteMaand: Int) {
     self.peilmaand = peilmaand

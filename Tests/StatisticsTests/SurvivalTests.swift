@@ -68,9 +68,9 @@ private func groups<Value: Comparable & Hashable>(_ rows: [Rossi], by value: (Ro
   @Test("the restricted mean and its error equal R's", arguments: [(40, 36.548611111111107, 0.409159343207686), (52, 45.854166666666657, 0.608509352265362)])
   func restrictedMean(horizon: Int, mean: Double, error: Double) throws {
     let curve: KaplanMeier = try #require(KaplanMeier(rows.map { Waarneming(einde: Double($0.week), oorzaak: $0.arrest) }))
-    let result = curve.beperktGemiddelde(tot: Double(horizon))
-    #expect(near(result.gemiddelde, mean) && near(result.standaardfout, error))
-    #expect(curve.beperktGemiddelde(tot: 0.5).gemiddelde == 0.5)
+    let result: BeperkteTijd = try #require(curve.beperktGemiddelde(tot: Double(horizon)))
+    #expect(near(result.waarde, mean) && near(result.standaardfout, error))
+    #expect(curve.beperktGemiddelde(tot: 0.5)?.waarde == 0.5)
   }
 
   @Test("the log-rank test equals R's, with ties and with late entry") func logRank() throws {

@@ -14,9 +14,13 @@ package enum UitkeringLaag {
 
   /// What a dossier is paid in a month, in cents: the norm of its leefvorm less what is earned.
   static func bedrag(_ rij: Rij, _ maand: Maand, inkomsten: Int) -> Int {
+    max(5_000, norm(leefvorm: rij.leefvorm, maand) * [100, 82, 71, 64][rij.kostendelers] / 100 - inkomsten)
+  }
+
+  /// The norm of a leefvorm in a month, in cents: higher every half year.
+  static func norm(leefvorm: String, _ maand: Maand) -> Int {
     let halfjaren: Int = (Int(maand.nummer) - 2023 * 12) / 6
-    let norm: Int = (rij.leefvorm == "3" ? 171_328 : 119_930) + halfjaren * (rij.leefvorm == "3" ? 2_630 : 1_842)
-    return max(5_000, norm * [100, 82, 71, 64][rij.kostendelers] / 100 - inkomsten)
+    return leefvorm == "3" ? 171_328 + halfjaren * 2_630 : 119_930 + halfjaren * 1_842
   }
 
   /// The row as the delivery of a month holds it.
