@@ -37,6 +37,8 @@ enum Tabellen {
   /// are four quarters, which are published. Old figures of small groups repeat what the newest ones say.
   /// How full fields are is on the quality page already, and kinds of wage value by band are too small to share.
   static func blijftBinnen(_ row: RawFigure, peildatum: Datum, nieuwste: [Sleutel: Datum]) -> Bool {
+    // Figures by klantmanager are for the analyst, with consent, and never leave for management.
+    if row.uitsplitsing.split(separator: "|").contains("klantmanager") { return true }
     if row.id == "doorstroom_matrix" { return row.eind != peildatum || !row.uitsplitsing.hasSuffix("van|naar") }
     if row.uitsplitsing == "totaal" { return row.id.hasPrefix("overgang_") }
     if stromen.contains(row.id) || row.id.hasSuffix("_uitkeringen") { return true }

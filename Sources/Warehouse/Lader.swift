@@ -54,6 +54,7 @@ package struct Lader {
       try connection.execute("BEGIN")
       try Lader.run("afgeleid", connection)
       try Lader.run("views", connection)
+      try Beschrijving.write(connection)
       try connection.execute("COMMIT")
     } catch { throw .sqlite(error) }
     try Invarianten.check(connection)

@@ -39,7 +39,7 @@ enum Magazijn {
     let peildatum: Int32 = Maand(nummer: Int32(wereld.peilmaand)).laatsteDag.dag
     try connection.execute(
       """
-      INSERT INTO parameter VALUES (\(peildatum), \(wereld.peilmaand), \(wereld.eersteMaand), 120, \(wereld.beeldMaanden), 0, 30, 3, 10, \(wereld.maxMaandenVooruit), 3, 13000, 0,
+      INSERT INTO parameter VALUES (\(peildatum), \(wereld.peilmaand), \(wereld.eersteMaand), 120, \(wereld.beeldMaanden), 0, 30, 3, 10, \(wereld.maxMaandenVooruit), 3, 13000, \(wereld.heeftInstemming ? 1 : 0),
         'historie', NULL, 'h', '0')
       """)
     for number in wereld.eersteMaand...wereld.peilmaand {

@@ -11,6 +11,7 @@ enum WillekeurigeWereld {
     let peilmaand: Int = 2024 * 12 + Int.random(in: 0...23, using: &dice)
     var wereld: Wereld = Wereld(peilmaand: peilmaand, eersteMaand: peilmaand - maanden + 1)
     wereld.beeldMaanden = [12, 12, 6, 9].randomElement(using: &dice) ?? 12
+    wereld.heeftInstemming = Int.random(in: 0...2, using: &dice) == 0
     wereld.aow = [(2022, 799), (2023, 802), (2024, 804), (2028, 807)]
     wereld.schalen = [("participatieladder", ["1", "2", "3", "4", "5", "6"]), ("rsd_categorie", ["beheer", "niet job ready", "nog niet job ready", "bijna job ready", "job ready"])]
     let begin: Int = Int(Maand(nummer: Int32(wereld.eersteMaand)).eersteDag.dag)

@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
 """Runs every metric on another engine and compares all rows with SQLite's, to the last digit.
 
-orakel.py duckdb|postgres WAREHOUSE.sqlite SCHEMA_FOLDER DERIVED_FOLDER METRIC_FOLDER
+orakel.py duckdb|postgres SCHEMA_FOLDER DERIVED_FOLDER METRIC_FOLDER WAREHOUSE.sqlite...
 
-The other engine gets the base tables as rows, builds the derived tables from the same text, and runs the same queries.
+The other engine gets the base tables as rows, builds the derived tables from the same text, and runs the same queries; each warehouse in a
+schema of its own.
 Exit 0: equal; 1: different; 3: the engine is not installed.
 """
 import csv, glob, io, os, pwd, re, shutil, socket, sqlite3, subprocess, sys, tempfile
 
-engine, warehouse, schema, derived, metrics = sys.argv[1:6]
+engine, schema, derived, metrics = sys.argv[1:5]
+warehouses = sys.argv[5:]
 
 
 def files(folder):
@@ -36,19 +38,25 @@ class DuckDB:
             sys.exit(3)
         self.connection = duckdb.connect()
 
-    def run(self, sql):
-        self.connection.execute(sql)
-
-    def load(self, table, columns, rows):
-        if not rows:
-            return
-        with tempfile.NamedTemporaryFile("w", suffix=".csv", newline="") as out:
-            write(out, rows)
-            out.flush()
-            self.run(f"COPY {table} ({', '.join(columns)}) FROM '{out.name}' (FORMAT csv, HEADER false, NULLSTR '\\N', QUOTE '\"')")
-
-    def rows(self, sql):
-        return self.connection.execute(sql).fetchall()
+    def answers(self, build, tables, derive, queries):
+        run = self.connection.execute
+        run("CREATE SCHEMA proef")
+        run("USE proef")
+        for statement in build:
+            run(statement)
+        for table, columns, rows in tables:
+            if not rows:
+                continue
+            with tempfile.NamedTemporaryFile("w", suffix=".csv", newline="", encoding="utf-8") as out:
+                write(out, rows)
+                out.flush()
+                run(f"COPY {table} ({', '.join(columns)}) FROM '{out.name}' (FORMAT csv, HEADER false, NULLSTR '\\N', QUOTE '\"')")
+        for statement in derive:
+            run(statement)
+        found = [run(sql).fetchall() for sql in queries]
+        run("USE main")
+        run("DROP SCHEMA proef CASCADE")
+        return found
 
     def close(self):
         self.connection.close()
@@ -84,34 +92,43 @@ class Postgres:
         command = [os.path.join(self.bin, name), *words]
         return subprocess.run(command, check=True, input=data, stdout=pipe, stderr=pipe, cwd=self.folder, user=self.user)
 
-    def psql(self, sql, data=None):
-        words = ["-h", "127.0.0.1", "-p", str(self.port), "-U", "kb", "-d", "postgres", "-q", "-v", "ON_ERROR_STOP=1", "-c", sql]
+    def answers(self, build, tables, derive, queries):
+        """One session does it all: a session per statement would take most of the time."""
+        script = io.StringIO(newline="")
+        script.write("SET client_min_messages = warning;\nBEGIN;\nCREATE SCHEMA proef;\nSET LOCAL search_path = proef;\nSET LOCAL enable_nestloop = off;\nSET LOCAL work_mem = '128MB';\n")
+        for statement in build:
+            script.write(statement + ";\n")
+        for table, columns, rows in tables:
+            if rows:
+                script.write(f"COPY {table} ({', '.join(columns)}) FROM STDIN WITH (FORMAT csv, NULL '\\N');\n")
+                write(script, rows, "\n")
+                script.write("\\.\n")
+        # Without statistics the planner takes every table for a handful of rows, and joins them row by row.
+        script.write("ANALYZE;\n")
+        for statement in derive:
+            script.write(statement + ";\n")
+            filled = re.match(r"INSERT INTO (\w+)", statement)
+            script.write(f"ANALYZE {filled[1]};\n" if filled else "")
+        for number, sql in enumerate(queries):
+            script.write(f"\\echo @{number}\nCOPY ({sql}) TO STDOUT WITH (FORMAT csv, NULL '\\N');\n")
+        script.write("ROLLBACK;\n")
+        words = ["-X", "-h", "127.0.0.1", "-p", str(self.port), "-U", "kb", "-d", "postgres", "-q", "-v", "ON_ERROR_STOP=1", "-f", "-"]
         try:
-            return self.tool("psql", *words, data=data).stdout
+            text = self.tool("psql", *words, data=script.getvalue().encode()).stdout.decode()
         except subprocess.CalledProcessError as error:
             raise RuntimeError(error.stderr.decode()[:600]) from error
-
-    def run(self, sql):
-        self.psql(sql)
-
-    def load(self, table, columns, rows):
-        if not rows:
-            return
-        text = io.StringIO(newline="")
-        write(text, rows)
-        self.psql(f"COPY {table} ({', '.join(columns)}) FROM STDIN WITH (FORMAT csv, NULL '\\N')", text.getvalue().encode())
-
-    def rows(self, sql):
-        text = self.psql(f"COPY ({sql}) TO STDOUT WITH (FORMAT csv, NULL '\\N')").decode()
-        return [tuple(None if cell == "\\N" else cell for cell in row) for row in csv.reader(io.StringIO(text, newline=""))]
+        found = []
+        for part in re.split(r"^@\d+\n", text, flags=re.M)[1:]:
+            found.append([tuple(None if cell == "\\N" else cell for cell in row) for row in csv.reader(io.StringIO(part, newline=""))])
+        return found
 
     def close(self):
         self.tool("pg_ctl", "-D", self.folder + "/db", "-m", "immediate", "stop")
         shutil.rmtree(self.folder)
 
 
-def write(out, rows):
-    writer = csv.writer(out)
+def write(out, rows, end="\r\n"):
+    writer = csv.writer(out, lineterminator=end)
     for row in rows:
         writer.writerow(["\\N" if cell is None else cell for cell in row])
 
@@ -121,28 +138,35 @@ def norm(rows):
     return sorted(tuple("" if cell is None else str(int(cell)) if isinstance(cell, float) and cell == int(cell) else str(cell) for cell in row) for row in rows)
 
 
-other = DuckDB() if engine == "duckdb" else Postgres()
-different = 0
-try:
+def text(path):
+    return open(path, encoding="utf-8").read()
+
+
+def compare(other, warehouse):
+    """How many metrics differ."""
     source = sqlite3.connect(f"file:{warehouse}?mode=ro", uri=True)
-    for path in files(schema):
-        for statement in statements(plain(open(path, encoding="utf-8").read())):
-            other.run(statement)
-    base = re.findall(r"CREATE TABLE (\w+)", "\n".join(open(path, encoding="utf-8").read() for path in files(schema)))
-    for table in base:
+    tables = []
+    for table in re.findall(r"CREATE TABLE (\w+)", "\n".join(text(path) for path in files(schema))):
         columns = [row[1] for row in source.execute(f"PRAGMA table_info({table})")]
-        other.load(table, columns, source.execute(f"SELECT {', '.join(columns)} FROM {table}").fetchall())
-    for path in files(derived):
-        for statement in statements(plain(open(path, encoding="utf-8").read() + "\n")):
-            other.run(statement)
-    for path in files(metrics):
-        sql = ";".join(statements(open(path, encoding="utf-8").read()))
-        mine = norm(source.execute(sql).fetchall())
-        theirs = norm(other.rows(sql))
+        tables.append((table, columns, source.execute(f"SELECT {', '.join(columns)} FROM {table}").fetchall()))
+    build = [statement for path in files(schema) for statement in statements(plain(text(path)))]
+    derive = [statement for path in files(derived) for statement in statements(plain(text(path) + "\n"))]
+    queries = [";".join(statements(text(path))) for path in files(metrics)]
+    different = 0
+    for path, sql, answer in zip(files(metrics), queries, other.answers(build, tables, derive, queries), strict=True):
+        mine, theirs = norm(source.execute(sql).fetchall()), norm(answer)
         if mine != theirs:
             different += 1
-            print(f"{os.path.basename(path)}: {len(mine)} rijen bij SQLite, {len(theirs)} bij {engine}", *list(set(mine) ^ set(theirs))[:4], sep="\n  ")
-    print(f"{engine}: {len(files(metrics))} kerncijfers vergeleken, {different} verschillen")
+            print(f"{os.path.basename(path)} ({os.path.basename(warehouse)}): {len(mine)} rijen bij SQLite, {len(theirs)} bij {engine}")
+            print(*list(set(mine) ^ set(theirs))[:4], sep="\n  ")
+    source.close()
+    return different
+
+
+other = DuckDB() if engine == "duckdb" else Postgres()
+try:
+    different = sum(compare(other, warehouse) for warehouse in warehouses)
+    print(f"{engine}: {len(files(metrics))} kerncijfers over {len(warehouses)} databases vergeleken, {different} verschillen")
 finally:
     other.close()
-sys.exit(1 if different else 0)
+sys.exit(1 if different or not warehouses or not files(metrics) else 0)

@@ -5,23 +5,23 @@ extension Referentie {
   private func gesprokenInCampagne() -> [(klant: String, dag: Int)] {
     klanten.keys.compactMap { klant in
       guard let start = opdrachten.filter({ $0.klant == klant }).map(\.dag).min() else { return nil }
-      return wereld.gesprekken.filter { $0.klant == klant && $0.dag >= start && $0.dag <= peildatum }.map(\.dag).min().map { (klant, $0) }
+      return gesprekken(klant).filter { $0 >= start && $0 <= peildatum }.min().map { (klant, $0) }
     }
   }
 
   private func heeftVervolg(_ klant: String, _ dag: Int) -> Bool {
     let last: Int = dag + 56
-    let hasStep: Bool = wereld.activiteiten.contains { $0.klant == klant && $0.van >= dag && $0.van <= last }
-      || wereld.voorzieningen.contains { $0.klant == klant && $0.van >= dag && $0.van <= last }
-    return hasStep || wereld.afspraken.contains { row in
-      row.klant == klant && row.gepland > dag && row.gepland <= last && !["afgezegd_klant", "afgezegd_gemeente", "verzet"].contains(row.status ?? "")
+    let hasStep: Bool = (activiteitenVan[klant] ?? []).contains { $0.van >= dag && $0.van <= last }
+      || (voorzieningenVan[klant] ?? []).contains { $0.van >= dag && $0.van <= last }
+    return hasStep || (afsprakenVan[klant] ?? []).contains { row in
+      row.gepland > dag && row.gepland <= last && !["afgezegd_klant", "afgezegd_gemeente", "verzet"].contains(row.status ?? "")
     }
   }
 
   public func inBeeldGehouden() -> [Cijfer] {
     let spoken: [(klant: String, dag: Int)] = gesprokenInCampagne()
     let second: ((klant: String, dag: Int)) -> Bool = { one in
-      self.wereld.gesprekken.contains { $0.klant == one.klant && $0.dag > one.dag && $0.dag <= self.plus(one.dag, maanden: 12) }
+      self.gesprekken(one.klant).contains { $0 > one.dag && $0 <= self.plus(one.dag, maanden: 12) }
     }
     return jaareinden.flatMap { month -> [Cijfer] in
       let steps: [(klant: String, dag: Int)] = spoken.filter { one in
@@ -54,7 +54,7 @@ extension Referentie {
       for month in months {
         let here: [String] = outside.filter { isInBestand($0, eind(month)) }
         present += here.count
-        talks += wereld.gesprekken.filter { here.contains($0.klant) && maand($0.dag) == month && $0.dag <= peildatum }.count
+        talks += here.reduce(0) { sum, klant in sum + gesprekken(klant).filter { $0 >= begin(month) && $0 <= eind(month) }.count }
       }
       return verhouding(begin(start), eind(end), name == "totaal" ? "totaal" : "fase", name, talks, present)
     }

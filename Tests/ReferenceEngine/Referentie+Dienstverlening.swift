@@ -25,7 +25,7 @@ extension Referentie {
       let day: Int = eind(month)
       var counts: [String: (ja: Int, alle: Int)] = [:]
       for row in lopend(day) {
-        guard let klant = row.klant, let periode = wereld.perioden.first(where: { $0.klant == klant && inBestand($0, day) }) else { continue }
+        guard let klant = row.klant, let periode = perioden(klant).first(where: { inBestand($0, day) }) else { continue }
         let isAllowed: Bool = wereld.toegestaan.contains { rule in
           rule.type == row.type && rule.schaal == "rsd_categorie" && rule.waarde == waarde(klant, "rsd_categorie", day)
         }
@@ -44,7 +44,7 @@ extension Referentie {
   /// The value on a scale on a day: the newest, and of two on one day the highest.
   func waarde(_ klant: String, _ schaal: String, _ dag: Int) -> String? {
     let order: [String] = wereld.schalen.first { $0.naam == schaal }?.waarden ?? []
-    let known: [Wereld.Indeling] = wereld.indelingen.filter { $0.klant == klant && $0.schaal == schaal && $0.dag <= dag && order.contains($0.waarde) }
+    let known: [Wereld.Indeling] = (indelingenVan[klant] ?? []).filter { $0.schaal == schaal && $0.dag <= dag && order.contains($0.waarde) }
     guard let newest = known.map(\.dag).max() else { return nil }
     return known.filter { $0.dag == newest }.map(\.waarde).max { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) }
   }
@@ -54,9 +54,9 @@ extension Referentie {
       let day: Int = eind(month)
       let present: [String] = klantenInBestand(day)
       let busy: [String] = present.filter { klant in
-        wereld.voorzieningen.contains { $0.klant == klant && loopt($0, day) && Self.meedoen.contains($0.type ?? "") }
-          || wereld.activiteiten.contains { row in
-            guard row.klant == klant, row.van <= day, Self.meedoen.contains(row.soort ?? "") else { return false }
+        (voorzieningenVan[klant] ?? []).contains { loopt($0, day) && Self.meedoen.contains($0.type ?? "") }
+          || (activiteitenVan[klant] ?? []).contains { row in
+            guard row.van <= day, Self.meedoen.contains(row.soort ?? "") else { return false }
             return [row.tot, row.afgerond].allSatisfy { end in end.map { $0 > day } ?? true }
           }
       }
@@ -69,7 +69,7 @@ extension Referentie {
       let day: Int = eind(month)
       let present: [String] = klantenInBestand(day)
       let able: [String] = present.filter { klant in
-        guard !wereld.voorzieningen.contains(where: { $0.klant == klant && loopt($0, day) }) else { return false }
+        guard !(voorzieningenVan[klant] ?? []).contains(where: { loopt($0, day) }) else { return false }
         return ["job ready", "bijna job ready"].contains(waarde(klant, "rsd_categorie", day) ?? "")
           || (nieuwste(klant, day)?.loonwaarde ?? 0) > 300_000
       }

@@ -5,8 +5,8 @@ extension Referentie {
   }
 
   private func plaats(_ klant: String, _ schaal: (naam: String, waarden: [String]), _ dag: Int) -> Plaats {
-    let known: [Wereld.Indeling] = wereld.indelingen.filter {
-      $0.klant == klant && $0.schaal == schaal.naam && $0.dag <= dag && schaal.waarden.contains($0.waarde)
+    let known: [Wereld.Indeling] = (indelingenVan[klant] ?? []).filter {
+      $0.schaal == schaal.naam && $0.dag <= dag && schaal.waarden.contains($0.waarde)
     }
     guard let day = known.map(\.dag).max() else { return Plaats(naam: "onbekend", hoogte: nil) }
     let heights: [Int] = known.filter { $0.dag == day }.compactMap { schaal.waarden.firstIndex(of: $0.waarde) }
@@ -14,11 +14,9 @@ extension Referentie {
     return Plaats(naam: schaal.waarden[height], hoogte: height)
   }
 
-  private func aanwezig(_ klant: String, _ dag: Int) -> Bool { wereld.perioden.contains { $0.klant == klant && inBestand($0, dag) } }
-
   /// The reason of the last exit on or before a day.
   private func laatsteReden(_ klant: String, _ dag: Int) -> String {
-    let ended: [Wereld.Periode] = wereld.perioden.filter { periode in periode.klant == klant && (tot(periode).map { $0 <= dag } ?? false) }
+    let ended: [Wereld.Periode] = perioden(klant).filter { periode in tot(periode).map { $0 <= dag } ?? false }
     return ended.max { (tot($0) ?? 0) < (tot($1) ?? 0) }.map { reden($0) } ?? "onbekend"
   }
 
@@ -41,7 +39,7 @@ extension Referentie {
       for month in maanden where month - length >= wereld.eersteMaand {
         let (t0, t1): (Int, Int) = (eind(month - length), eind(month))
         for klant in Set(wereld.perioden.map(\.klant)) {
-          let (here, there): (Bool, Bool) = (aanwezig(klant, t0), aanwezig(klant, t1))
+          let (here, there): (Bool, Bool) = (isInBestand(klant, t0), isInBestand(klant, t1))
           guard here || there else { continue }
           for schaal in used {
             steps.append(
@@ -82,8 +80,9 @@ extension Referentie {
     var counts: [[String]: (Int, Int)] = [:]
     for step in stappen() where step.van.hoogte != nil && isNoemer(step) {
       for (split, group) in [("totaal", "totaal"), ("schaal", step.schaal)] {
-        counts["\(step.begin) \(step.eind) \(split) \(group)".split(separator: " ").map(String.init), default: (0, 0)].1 += 1
-        if isTeller(step) { counts["\(step.begin) \(step.eind) \(split) \(group)".split(separator: " ").map(String.init), default: (0, 0)].0 += 1 }
+        let key: [String] = [String(step.begin), String(step.eind), split, group]
+        counts[key, default: (0, 0)].1 += 1
+        if isTeller(step) { counts[key, default: (0, 0)].0 += 1 }
       }
     }
     return counts.map { key, value in verhouding(Int(key[0]) ?? 0, Int(key[1]) ?? 0, key[2], key[3], value.0, value.1) }

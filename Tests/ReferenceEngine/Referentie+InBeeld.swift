@@ -5,7 +5,7 @@ extension Referentie {
 
   /// The newest talk on or before a day.
   private func laatsteGesprek(_ klant: String, _ dag: Int) -> Int? {
-    wereld.gesprekken.filter { $0.klant == klant && $0.dag <= dag }.map(\.dag).max()
+    gesprekken(klant).filter { $0 <= dag }.max()
   }
 
   /// In which of the four states a klant in bestand is at the end of a month.
@@ -17,9 +17,9 @@ extension Referentie {
 
   /// Whether an appointment lies ahead, as was known on a day.
   private func heeftPlan(_ klant: String, _ dag: Int) -> Bool {
-    wereld.afspraken.contains { afspraak in
+    (afsprakenVan[klant] ?? []).contains { afspraak in
       let known: Int = afspraak.uitnodiging ?? afspraak.gepland - 14
-      guard afspraak.klant == klant, known <= dag, afspraak.gepland > dag else { return false }
+      guard known <= dag, afspraak.gepland > dag else { return false }
       guard ["afgezegd_klant", "afgezegd_gemeente", "verzet"].contains(afspraak.status ?? "") else { return true }
       return (afspraak.statusdag ?? known) > dag
     }
@@ -64,7 +64,7 @@ extension Referentie {
         for group in lijst {
           let all: [Wereld.Periode] = present(month).filter { groep($0, eind(month), split) == group }
           let talks: Int = all.reduce(0) { sum, periode in
-            sum + wereld.gesprekken.filter { $0.klant == periode.klant && $0.dag >= begin(month - 11) && $0.dag <= eind(month) }.count
+            sum + gesprekken(periode.klant).filter { $0 >= begin(month - 11) && $0 <= eind(month) }.count
           }
           found.append(verhouding(eind(month), eind(month), split, group, talks, all.count))
         }

@@ -17,7 +17,7 @@ extension Referentie {
       return vorm + (nagebeld == "N" ? "_niet_nagebeld" : "_nagebeld")
     default:
       if let team = afspraak.team { return team }
-      for periode in wereld.perioden where periode.klant == afspraak.klant {
+      for periode in perioden(afspraak.klant) {
         let holds: Wereld.Kenmerk? = periode.kenmerken.first { $0.van <= afspraak.gepland && ($0.tot.map { $0 >= afspraak.gepland } ?? true) }
         if let holds { return holds.team ?? "onbekend" }
       }
@@ -60,7 +60,7 @@ extension Referentie {
         day[invitation.klant] = min(day[invitation.klant] ?? Int.max, invitation.dag)
       }
       let spoken: Int = day.filter { klant, dag in
-        wereld.gesprekken.contains { $0.klant == klant && $0.dag >= dag && $0.dag <= dag + 60 && $0.dag <= peildatum }
+        gesprekken(klant).contains { $0 >= dag && $0 <= dag + 60 && $0 <= peildatum }
       }.count
       return verhouding(begin(month - 11), eind(month), "totaal", "totaal", spoken, day.count)
     }

@@ -1,14 +1,12 @@
 extension Referentie {
-  private func persoon(_ row: Wereld.Screening) -> String { row.klant ?? "record \(row.id)" }
-
   /// The newest screening of a person in which it was spoken to, on or before a day.
   func nieuwste(_ persoon: String, _ dag: Int) -> Wereld.Screening? {
-    wereld.screeningen.filter { row in row.uitkomst == "gesproken" && self.persoon(row) == persoon && (row.dag.map { $0 <= dag } ?? false) }
+    (screeningenVan[persoon] ?? []).filter { row in row.uitkomst == "gesproken" && (row.dag.map { $0 <= dag } ?? false) }
       .max { ($0.dag ?? 0, $0.id) < ($1.dag ?? 0, $1.id) }
   }
 
   private func nieuwsten(_ month: Int) -> [Wereld.Screening] {
-    Set(wereld.screeningen.map { persoon($0) }).compactMap { nieuwste($0, eind(month)) }
+    screeningenVan.keys.compactMap { nieuwste($0, eind(month)) }
   }
 
   /// Counts per month end, from the first month in which anybody counts on.

@@ -71,9 +71,7 @@ extension Referentie {
     jaareinden.map { maand in
       let began: [Wereld.Periode] = wereld.perioden.filter { periode in (maand - 11...maand).contains { instroom(periode, $0) } }
       let again: [Wereld.Periode] = began.filter { periode in
-        wereld.perioden.contains { other in
-          other.klant == periode.klant && other.van < periode.van && (tot(other).map { periode.van - $0 <= 365 } ?? false)
-        }
+        perioden(periode.klant).contains { other in other.van < periode.van && (tot(other).map { periode.van - $0 <= 365 } ?? false) }
       }
       return verhouding(begin(maand - 11), eind(maand), "totaal", "totaal", again.count, began.count)
     }
@@ -89,8 +87,8 @@ extension Referentie {
         let gone: [Wereld.Periode] = ended.filter { inJaar($0, maand) && fits($0) }
         let stayed: [Wereld.Periode] = gone.filter { periode in
           guard let tot = tot(periode) else { return false }
-          return !wereld.perioden.contains { other in
-            other.klant == periode.klant && other.van > tot && other.van <= plus(tot, maanden: termijn) && other.van <= peildatum
+          return !perioden(periode.klant).contains { other in
+            other.van > tot && other.van <= plus(tot, maanden: termijn) && other.van <= peildatum
           }
         }
         return verhouding(begin(maand - 11), eind(maand), split, group, stayed.count, gone.count)

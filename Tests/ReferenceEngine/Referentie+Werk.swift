@@ -1,7 +1,4 @@
 extension Referentie {
-  func isInBestand(_ klant: String, _ dag: Int) -> Bool { wereld.perioden.contains { $0.klant == klant && inBestand($0, dag) } }
-  func klantenInBestand(_ dag: Int) -> [String] { klanten.keys.filter { isInBestand($0, dag) } }
-
   private func isWerk(_ row: Wereld.Inkomen) -> Bool {
     if let uren = row.uren { return uren > 0 }
     return (row.bedrag ?? 0) > 0
@@ -15,7 +12,7 @@ extension Referentie {
     }
     return known.map { month in
       let present: [String] = klantenInBestand(eind(month))
-      let working: Int = present.filter { klant in wereld.inkomens.contains { $0.klant == klant && $0.maand == month && isWerk($0) } }.count
+      let working: Int = present.filter { klant in (inkomensVan[klant] ?? []).contains { $0.maand == month && isWerk($0) } }.count
       return verhouding(begin(month), eind(month), "totaal", "totaal", working, present.count)
     }
   }
@@ -27,7 +24,7 @@ extension Referentie {
       for periode in wereld.perioden {
         guard let tot = tot(periode), tot >= begin(month - 11), tot <= eind(month) else { continue }
         let day: Int = plus(tot, maanden: 1)
-        let rows: [Wereld.Inkomen] = wereld.inkomens.filter { $0.klant == periode.klant && $0.maand == maand(day) }
+        let rows: [Wereld.Inkomen] = (inkomensVan[periode.klant] ?? []).filter { $0.maand == maand(day) }
         let groups: Set<String> = Set(wereld.dekkingen.filter { $0.maand == maand(day) }.map(\.klantgroep))
         let arms: [String] = wereld.deelnames.filter { $0.klant == periode.klant }.compactMap { arm in arm.groep.map { arm.experiment + "|" + $0 } }
         guard !rows.isEmpty || groups.contains("alle") || groups.contains(groep(periode, tot, "regeling")) || arms.contains(where: groups.contains) else { continue }
@@ -55,11 +52,11 @@ extension Referentie {
     let apart: Set<String> = ["03", "04", "05", "32", "33"]
     var found: [Plaatsing] = []
     for klant in klanten.keys {
-      let rows: [Wereld.Indeling] = wereld.indelingen.filter { $0.klant == klant && $0.schaal == "rsd_categorie" && $0.dag <= peildatum && rank($0.waarde) >= 0 }
+      let rows: [Wereld.Indeling] = (indelingenVan[klant] ?? []).filter { $0.schaal == "rsd_categorie" && $0.dag <= peildatum && rank($0.waarde) >= 0 }
       var best: [Int: String] = [:]
       for row in rows where rank(row.waarde) > best[row.dag].map(rank) ?? -1 { best[row.dag] = row.waarde }
       let days: [Int] = best.keys.sorted()
-      let mine: [Wereld.Periode] = wereld.perioden.filter { $0.klant == klant }
+      let mine: [Wereld.Periode] = perioden(klant)
       for (place, day) in days.enumerated() {
         guard let value = best[day], place == 0 || best[days[place - 1]] != value, let promise = Self.beloften[value], isInBestand(klant, day) else { continue }
         let last: Int = promise.weken.map { day + 7 * $0 } ?? plus(day, maanden: promise.maanden)
@@ -68,7 +65,7 @@ extension Referentie {
         var moments: [Int] = []
         if promise.werk {
           moments += mine.filter { ["11", "13"].contains(reden($0)) }.compactMap { tot($0) }
-          moments += wereld.inkomens.filter { $0.klant == klant && isWerk($0) }.map { begin($0.maand) }
+          moments += (inkomensVan[klant] ?? []).filter { isWerk($0) }.map { begin($0.maand) }
         }
         if promise.omhoog { moments += days.filter { other in rank(best[other] ?? "") > rank(value) } }
         let isDone: Bool = moments.contains { $0 > day && $0 <= min(last, gone ?? last) }

@@ -2,9 +2,9 @@ extension Referentie {
   /// The ends of the steps of a klant that are open on a day; nothing where an end is missing.
   private func openStappen(_ klant: String, _ dag: Int) -> [Int?] {
     var ends: [Int?] = []
-    for row in wereld.activiteiten where row.klant == klant && row.van <= dag && (row.afgerond.map { $0 > dag } ?? true) { ends.append(row.tot) }
-    for row in wereld.voorzieningen where row.klant == klant && row.van <= dag && (row.tot.map { $0 > dag } ?? true) { ends.append(row.tot ?? row.gepland) }
-    for row in wereld.afspraken where row.klant == klant {
+    for row in activiteitenVan[klant] ?? [] where row.van <= dag && (row.afgerond.map { $0 > dag } ?? true) { ends.append(row.tot) }
+    for row in voorzieningenVan[klant] ?? [] where row.van <= dag && (row.tot.map { $0 > dag } ?? true) { ends.append(row.tot ?? row.gepland) }
+    for row in afsprakenVan[klant] ?? [] {
       let known: Int = row.uitnodiging ?? row.gepland - 14
       guard known <= dag else { continue }
       switch row.status ?? "" {
@@ -20,7 +20,7 @@ extension Referentie {
   private func werktoestand(_ klant: String, _ month: Int) -> String {
     let day: Int = eind(month)
     let ends: [Int?] = openStappen(klant, day)
-    let exemptions: [Wereld.Kenmerk] = wereld.perioden.filter { $0.klant == klant && inBestand($0, day) }.flatMap(\.kenmerken)
+    let exemptions: [Wereld.Kenmerk] = perioden(klant).filter { inBestand($0, day) }.flatMap(\.kenmerken)
       .filter { $0.van <= day && ($0.tot.map { $0 >= day } ?? true) }
     if exemptions.contains(where: { $0.eindOntheffing.map { $0 <= day } ?? false }) { return "verlopen" }
     if ends.contains(where: { end in end.map { $0 <= day || $0 > eind(month + wereld.maxMaandenVooruit) } ?? true }) { return "verlopen" }
@@ -48,9 +48,8 @@ extension Referentie {
       var staff: [String: Int] = [:]
       for row in wereld.formatie where row.maand == month { staff[who(row.klantmanager, row.team), default: 0] += row.inzetbaar ?? row.fte ?? 0 }
       let hasStaff: Bool = wereld.formatie.contains { $0.maand <= month }
-      let empty: Int = !hasStaff ? 0 : present.filter { klant in
-        open.contains { $0.klant == klant && staff[who($0.klantmanager, $0.team)] ?? 0 <= 0 }
-      }.count
+      let unstaffed: Set<String> = Set(open.filter { staff[who($0.klantmanager, $0.team)] ?? 0 <= 0 }.map(\.klant))
+      let empty: Int = hasStaff ? present.filter { unstaffed.contains($0) }.count : 0
       return [("zonder_toewijzing", without), ("zonder_fte", empty), ("nazorg", aftercare), ("totaal", without + empty + aftercare)].map { name, number in
         Cijfer(begin: day, eind: day, uitsplitsing: name == "totaal" ? "totaal" : "toestand", groep: name, teller: nil, noemer: nil, aantal: number)
       }

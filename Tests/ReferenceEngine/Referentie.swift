@@ -19,6 +19,15 @@ public struct Referentie: Sendable {
   let klanten: [String: Wereld.Klant]
   let peildatum: Int
   let laatsteDagen: [Int: Int]
+  // The same rows by klant, only to find them faster; screenings by person, who can be unknown.
+  let periodenVan: [String: [Wereld.Periode]]
+  let gesprekkenVan: [String: [Int]]
+  let afsprakenVan: [String: [Wereld.Afspraak]]
+  let indelingenVan: [String: [Wereld.Indeling]]
+  let voorzieningenVan: [String: [Wereld.Voorziening]]
+  let activiteitenVan: [String: [Wereld.Activiteit]]
+  let inkomensVan: [String: [Wereld.Inkomen]]
+  let screeningenVan: [String: [Wereld.Screening]]
 
   /// Prepares the computation.
   public init(_ wereld: Wereld) {
@@ -30,11 +39,27 @@ public struct Referentie: Sendable {
     for maand in wereld.eersteMaand - 24...wereld.peilmaand + 24 { days[maand] = Int(Maand(nummer: Int32(maand)).laatsteDag.dag) }
     laatsteDagen = days
     peildatum = days[wereld.peilmaand] ?? 0
+    periodenVan = Dictionary(grouping: wereld.perioden) { $0.klant }
+    gesprekkenVan = Dictionary(grouping: wereld.gesprekken) { $0.klant }.mapValues { $0.map(\.dag) }
+    afsprakenVan = Dictionary(grouping: wereld.afspraken) { $0.klant }
+    indelingenVan = Dictionary(grouping: wereld.indelingen) { $0.klant }
+    voorzieningenVan = Dictionary(grouping: wereld.voorzieningen) { $0.klant ?? "" }
+    activiteitenVan = Dictionary(grouping: wereld.activiteiten) { $0.klant ?? "" }
+    inkomensVan = Dictionary(grouping: wereld.inkomens) { $0.klant ?? "" }
+    screeningenVan = Dictionary(grouping: wereld.screeningen) { Self.persoon($0) }
   }
 
   static let uitsplitsingen: [String] = [
     "totaal", "gemeente", "regeling", "team", "leeftijdsklasse", "duurklasse", "geslacht", "wijk", "leefvorm", "reden_aanvang", "ontheffing",
   ]
+
+  /// Who a screening is about: the klant, or the record itself.
+  static func persoon(_ row: Wereld.Screening) -> String { row.klant ?? "record \(row.id)" }
+
+  func perioden(_ klant: String) -> [Wereld.Periode] { periodenVan[klant] ?? [] }
+  func gesprekken(_ klant: String) -> [Int] { gesprekkenVan[klant] ?? [] }
+  func isInBestand(_ klant: String, _ dag: Int) -> Bool { perioden(klant).contains { inBestand($0, dag) } }
+  func klantenInBestand(_ dag: Int) -> [String] { klanten.keys.filter { isInBestand($0, dag) } }
 
   var maanden: [Int] { Array(wereld.eersteMaand...wereld.peilmaand) }
 

@@ -151,6 +151,8 @@ public struct Wereld: Sendable {
   public var eersteMaand: Int
   public var beeldMaanden: Int = 12
   public var maxMaandenVooruit: Int = 12
+  /// Whether the works council agreed to figures by klantmanager.
+  public var heeftInstemming: Bool = false
   public var klanten: [Klant] = []
   public var perioden: [Periode] = []
   public var uitkeringen: [Periode] = []

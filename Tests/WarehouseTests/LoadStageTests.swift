@@ -80,9 +80,34 @@ struct LoadStageTests {
     let connection: Connection = try Self.gemeente().load()
     #expect(try connection.scalar("SELECT count(*) FROM v_bestand_peilmaand") == 5)
     #expect(try connection.text("SELECT klant_id || maand || laatste_dag || reden || reden_groep FROM v_uitstroom") == "e2026-022026-02-1011werk")
-    for view in ["v_instroom", "v_gesprek", "v_afspraak", "v_verdwenen", "v_lopende_stap", "v_team", "v_uitkeringsperiode"] {
+    for view in ["v_instroom", "v_gesprek", "v_afspraak", "v_verdwenen", "v_lopende_stap", "v_team", "v_uitkeringsperiode", "v_werkvoorraad", "v_beeld",
+      "v_screening", "v_herkomst"] {
       #expect(try connection.scalar("SELECT count(*) >= 0 FROM \(view)") == 1)
     }
+  }
+
+  @Test("elke tabel en view is beschreven, en van elke tabel elke kolom; een kolom zonder uitleg valt op")
+  func descriptions() throws {
+    let connection: Connection = try Self.gemeente().load()
+    let undescribed: String = """
+      SELECT count(*) FROM (
+        SELECT t.name AS tabel, '' AS kolom FROM sqlite_master t WHERE t.name LIKE 'v!_%' ESCAPE '!'
+        UNION ALL
+        SELECT DISTINCT b.tabel, c.name FROM beschrijving b JOIN sqlite_master t ON t.name = b.tabel AND t.type = 'table' JOIN pragma_table_info(b.tabel) c
+      ) a LEFT JOIN beschrijving b ON b.tabel = a.tabel AND b.kolom = a.kolom WHERE coalesce(b.betekenis, '') = ''
+      """
+    #expect(try connection.scalar(undescribed) == 0)
+    #expect(try connection.text("SELECT betekenis FROM beschrijving WHERE tabel = 'klant' AND kolom = 'klant_id'") == "pseudoniem, 16 hexadecimale tekens")
+    for table in ["klant", "uitkering", "uitkeringsperiode", "toewijzing", "indeling", "belemmering", "afspraak", "contact", "gesprek", "screening",
+      "screening_waarde", "voorziening", "activiteit", "besluit", "doorverwijzing", "uitgave", "lasten", "begroting", "controletotaal", "inkomen",
+      "inkomen_dekking", "formatie", "aanvraag", "signaal", "klacht", "deelname", "levering", "bevinding_laden"]
+    {
+      #expect(try connection.scalar("SELECT count(*) FROM beschrijving WHERE tabel = '\(table)' AND kolom = '' AND betekenis <> ''") == 1, "\(table)")
+      #expect(try connection.scalar("SELECT strict FROM pragma_table_list WHERE name = '\(table)'") == 1, "\(table)")
+    }
+    let write: Connection = try Connection(path: TempDir.file("klantbeeld.sqlite"), .readWrite)
+    try write.execute("DELETE FROM beschrijving WHERE tabel = 'klant' AND kolom = 'geslacht'")
+    #expect(try write.scalar(undescribed) == 1)
   }
 
   @Test("elke rij leidt terug naar bestand en regel")

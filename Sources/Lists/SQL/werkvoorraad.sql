@@ -23,13 +23,13 @@ stap AS (
   -- A passed end of an ontheffing is an overdue step; one that still runs is no step.
   SELECT b.klant_id, 'ontheffing', k.einddatum_ontheffing FROM bestand AS b
   JOIN periode_kenmerk AS k ON k.periode_id = b.periode_id, p
-  WHERE k.van <= p.peildatum AND (k.tot IS NULL OR k.tot >= p.peildatum) AND k.einddatum_ontheffing < p.peildatum
+  WHERE k.van <= p.peildatum AND (k.tot IS NULL OR k.tot >= p.peildatum) AND k.einddatum_ontheffing <= p.peildatum
 ),
 geteld AS (
   SELECT b.klant_id,
     count(s.soort) AS stappen,
-    sum(s.soort IS NOT NULL AND (s.einde IS NULL OR s.einde < p.peildatum OR s.einde > p.verst)) AS verlopen,
-    min(CASE WHEN s.einde < p.peildatum THEN s.einde END) AS eerste_einde,
+    sum(s.soort IS NOT NULL AND (s.einde IS NULL OR s.einde <= p.peildatum OR s.einde > p.verst)) AS verlopen,
+    min(CASE WHEN s.einde <= p.peildatum THEN s.einde END) AS eerste_einde,
     group_concat(s.soort || coalesce(' tot ' || date(s.einde * 86400, 'unixepoch'), ' zonder einddatum'), ', ') AS open_stappen
   FROM bestand AS b CROSS JOIN p LEFT JOIN (SELECT * FROM stap ORDER BY klant_id, einde, soort) AS s ON s.klant_id = b.klant_id
   GROUP BY b.klant_id

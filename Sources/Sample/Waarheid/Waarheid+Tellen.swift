@@ -7,12 +7,14 @@ extension Waarheid {
       let perioden: [Uitkeringsperiode] = verhaal.leven.perioden(van: persoon, bekendIn: tijdvak.laatste)
       telStromen(perioden, "", tijdvak)
       telBeeld(verhaal, persoon, perioden, tijdvak)
+      telDienstverlening(verhaal, persoon, perioden, tijdvak)
     }
     for dossier in verhaal.leven.dossiers {
       telStromen(verhaal.leven.perioden(vanDossier: dossier, bekendIn: tijdvak.laatste), "_uitkeringen", tijdvak)
     }
     telAfspraken(verhaal, tijdvak)
     telOverdracht(verhaal, tijdvak)
+    telScreening(verhaal, tijdvak)
     telExperiment(verhaal, tijdvak)
   }
 
@@ -41,7 +43,8 @@ extension Waarheid {
       let maand: Maand = tijdvak.eerste.plus(nummer)
       let dag: Datum = maand.laatsteDag
       guard let periode = perioden.first(where: { $0.telt(op: dag) }) else { continue }
-      let venster: Datum = dag.plus(maanden: -12)
+      // The peildatum twelve months earlier is the last day of that month, also in a leap year.
+      let venster: Datum = maand.plus(-12).laatsteDag
       let laatste: Datum? = gesprekken.last { $0 <= dag }
       if let laatste {
         tel(laatste > venster ? "in_beeld" : "uit_beeld", maand)

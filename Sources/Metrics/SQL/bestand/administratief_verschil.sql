@@ -20,10 +20,9 @@ hun AS (
   GROUP BY peilmaand
 ),
 ons AS (
-  SELECT h.maand, COUNT(s.periode_id) AS aantal
-  FROM hun h
-  LEFT JOIN telling_stand s ON s.eenheid = 'uitkeringen' AND h.maand BETWEEN s.maand_van AND s.maand_tot
-  GROUP BY h.maand
+  SELECT m.maand, SUM(COALESCE(w.erbij, 0)) OVER (ORDER BY m.maand) AS aantal
+  FROM maand m
+  LEFT JOIN telling_stand_wijziging w ON w.eenheid = 'uitkeringen' AND w.uitsplitsing = 'totaal' AND w.groep = 'totaal' AND w.maand = m.maand
 )
 SELECT m.laatste_dag AS periode_begin, m.laatste_dag AS periode_eind, 'totaal' AS uitsplitsing, 'totaal' AS groep, NULL AS teller, NULL AS noemer,
   h.aantal - o.aantal AS aantal

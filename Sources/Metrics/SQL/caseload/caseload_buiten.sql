@@ -50,7 +50,7 @@ inzet AS (
   GROUP BY COALESCE(klantmanager, team, 'onbekend'), maand
   HAVING SUM(COALESCE(fte_inzetbaar, fte)) > 0
 ),
-leeg AS (
+leeg AS MATERIALIZED (
   SELECT w.wie, m.maand
   FROM (SELECT DISTINCT wie FROM open_toewijzing) w
   JOIN maand m ON m.maand >= (SELECT MIN(maand) FROM formatie)

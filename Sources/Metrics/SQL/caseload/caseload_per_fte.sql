@@ -1,13 +1,13 @@
 -- @kerncijfer: caseload_per_fte
 -- @versie: 1
 -- @label: Caseload per fte
--- @definitie: Per maandultimo en rol of team: klanten in bestand met een open toewijzing in die rol, gedeeld door de fte van die maand (inzetbare fte waar geleverd). Het totaal is som gedeeld door som. Zonder toewijzing gelden de klanten en teams van de uitkering zelf, zonder rol; dat kan de inkomensconsulent zijn.
+-- @definitie: Per maandultimo en rol, team of (alleen met instemming van de ondernemingsraad) klantmanager: klanten in bestand met een open toewijzing in die rol, gedeeld door de fte van die maand (inzetbare fte waar geleverd). Het totaal is som gedeeld door som. Zonder toewijzing gelden de klanten en teams van de uitkering zelf, zonder rol; dat kan de inkomensconsulent zijn.
 -- @teller: klanten in bestand met een open toewijzing
 -- @noemer: fte in de maand
 -- @eenheid: klanten_per_fte
 -- @richting: neutraal
 -- @norm: geen
--- @groepen: rol team
+-- @groepen: rol team klantmanager
 -- @soort: verhouding
 -- @periode: peildatum
 -- @bron: uitkering formatie
@@ -15,7 +15,8 @@
 WITH
 gebruikt AS (SELECT COUNT(*) AS toewijzingen FROM toewijzing),
 open_toewijzing AS (
-  SELECT t.klant_id, COALESCE(t.rol, 'onbekend') AS rol, COALESCE(t.team, 'onbekend') AS team, v.maand AS van,
+  SELECT t.klant_id, COALESCE(t.rol, 'onbekend') AS rol, COALESCE(t.team, 'onbekend') AS team,
+    COALESCE(t.klantmanager, 'onbekend') AS klantmanager, v.maand AS van,
     CASE WHEN t.tot <= q.peildatum THEN e.maand - 1 ELSE q.peilmaand END AS tot
   FROM toewijzing t
   JOIN parameter q ON t.van <= q.peildatum
@@ -24,12 +25,12 @@ open_toewijzing AS (
 ),
 -- Only the months in bestand; without toewijzing every klant in bestand counts in the team of the uitkering.
 samen AS (
-  SELECT o.klant_id, o.rol, o.team, CASE WHEN o.van > a.maand_van THEN o.van ELSE a.maand_van END AS van,
+  SELECT o.klant_id, o.rol, o.team, o.klantmanager, CASE WHEN o.van > a.maand_van THEN o.van ELSE a.maand_van END AS van,
     CASE WHEN o.tot < a.maand_tot THEN o.tot ELSE a.maand_tot END AS tot
   FROM open_toewijzing o
   JOIN klant_aanwezig a ON a.klant_id = o.klant_id AND a.in_bestand = 1 AND a.maand_van <= o.tot AND a.maand_tot >= o.van
   UNION ALL
-  SELECT s.klant_id, 'onbekend', s.team, s.maand_van, s.maand_tot
+  SELECT s.klant_id, 'onbekend', s.team, 'onbekend', s.maand_van, s.maand_tot
   FROM telling_stand s
   JOIN gebruikt g ON g.toewijzingen = 0
   WHERE s.eenheid = 'klanten'
@@ -40,6 +41,12 @@ gesplitst AS (
   SELECT 'rol', rol, klant_id, rol, van, tot FROM samen WHERE van <= tot
   UNION ALL
   SELECT 'team', team, klant_id, rol, van, tot FROM samen WHERE van <= tot
+  UNION ALL
+  SELECT 'klantmanager', s.klantmanager, s.klant_id, s.rol, s.van, s.tot
+  FROM samen s
+  JOIN parameter q ON q.or_instemming = 1
+  JOIN gebruikt g ON g.toewijzingen > 0
+  WHERE s.van <= s.tot
 ),
 -- A klant counts once per rol, also with two assignments that overlap.
 bekeken AS (
@@ -64,6 +71,11 @@ inzet AS (
   SELECT 'rol', COALESCE(rol, 'onbekend'), maand, COALESCE(fte_inzetbaar, fte) FROM formatie
   UNION ALL
   SELECT 'team', COALESCE(team, 'onbekend'), maand, COALESCE(fte_inzetbaar, fte) FROM formatie
+  UNION ALL
+  SELECT 'klantmanager', COALESCE(f.klantmanager, 'onbekend'), f.maand, COALESCE(f.fte_inzetbaar, f.fte)
+  FROM formatie f
+  JOIN parameter q ON q.or_instemming = 1
+  JOIN gebruikt g ON g.toewijzingen > 0
 ),
 fte AS (SELECT uitsplitsing, groep, maand, SUM(fte) AS fte FROM inzet GROUP BY uitsplitsing, groep, maand),
 lijst AS (

@@ -19,7 +19,7 @@ waarden AS (
   JOIN parameter q ON i.dag <= q.peildatum
   WHERE i.klant_id IS NOT NULL
 ),
-metingen AS (
+metingen AS MATERIALIZED (
   SELECT klant_id, schaal, dag, waarde, volgorde, LAG(waarde) OVER (PARTITION BY klant_id, schaal ORDER BY dag) AS vorige
   FROM waarden
   WHERE nummer = 1
@@ -36,7 +36,7 @@ plaatsing AS (
     AND EXISTS (SELECT 1 FROM uitkeringsperiode p WHERE p.klant_id = m.klant_id AND p.van <= m.dag AND (p.tot IS NULL OR p.tot > m.dag))
 ),
 -- The term ends early for those who left for a reason that stands apart.
-grens AS (
+grens AS MATERIALIZED (
   SELECT p.*, (
       SELECT MIN(u.tot) FROM uitkeringsperiode u
       WHERE u.klant_id = p.klant_id AND u.tot > p.dag AND u.tot <= p.uiterlijk AND u.reden IN ('03', '04', '05', '32', '33')

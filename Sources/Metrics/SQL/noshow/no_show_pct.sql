@@ -36,33 +36,40 @@ vergelijk AS (
   FROM gehouden g
   WHERE oproep = 'eerste' AND klant_id IS NOT NULL
 ),
--- van and tot: the months that end a period in which the appointment counts; `maanden` is the length of that period.
+-- Appointments that are alike are counted first: far fewer rows to split.
+cel AS MATERIALIZED (
+  SELECT maand, team, oproep, kanaal, COUNT(*) AS noemer, SUM(no_show) AS teller FROM gehouden GROUP BY maand, team, oproep, kanaal
+),
+lengte AS (SELECT 1 AS maanden UNION ALL SELECT 12),
+loop AS MATERIALIZED (
+  SELECT maanden, van, tot, uitnodigingsvorm, nagebeld, vorm_nagebeld, uitvoerder, COUNT(*) AS noemer, SUM(no_show) AS teller
+  FROM (
+    SELECT l.maanden, CASE WHEN v.vorige_maand + l.maanden > v.maand THEN v.vorige_maand + l.maanden ELSE v.maand END AS van, v.maand + l.maanden - 1 AS tot,
+      v.uitnodigingsvorm, v.nagebeld, v.vorm_nagebeld, v.uitvoerder, v.no_show
+    FROM vergelijk v
+    CROSS JOIN lengte l
+  ) x
+  WHERE van <= tot
+  GROUP BY maanden, van, tot, uitnodigingsvorm, nagebeld, vorm_nagebeld, uitvoerder
+),
+-- van and tot: the months that end a period in which the appointments count; `maanden` is the length of that period.
 deel AS (
-  SELECT 1 AS maanden, maand AS van, maand AS tot, no_show, 'totaal' AS uitsplitsing, 'totaal' AS groep FROM gehouden
-  UNION ALL SELECT 12, maand, maand + 11, no_show, 'totaal', 'totaal' FROM gehouden
-  UNION ALL SELECT 1, maand, maand, no_show, 'team', team FROM gehouden
-  UNION ALL SELECT 12, maand, maand + 11, no_show, 'team', team FROM gehouden
-  UNION ALL SELECT 1, maand, maand, no_show, 'oproep', oproep FROM gehouden
-  UNION ALL SELECT 12, maand, maand + 11, no_show, 'oproep', oproep FROM gehouden
-  UNION ALL SELECT 1, maand, maand, no_show, 'kanaal', kanaal FROM gehouden
-  UNION ALL SELECT 12, maand, maand + 11, no_show, 'kanaal', kanaal FROM gehouden
+  SELECT l.maanden, c.maand AS van, c.maand + l.maanden - 1 AS tot, c.noemer, c.teller, u.naam AS uitsplitsing,
+    CASE u.naam WHEN 'totaal' THEN 'totaal' WHEN 'team' THEN c.team WHEN 'oproep' THEN c.oproep ELSE c.kanaal END AS groep
+  FROM cel c
+  CROSS JOIN lengte l
+  CROSS JOIN (SELECT 'totaal' AS naam UNION ALL SELECT 'team' UNION ALL SELECT 'oproep' UNION ALL SELECT 'kanaal') u
   UNION ALL
-  SELECT s.maanden,
-    CASE WHEN v.vorige_maand + s.maanden > v.maand THEN v.vorige_maand + s.maanden ELSE v.maand END,
-    v.maand + s.maanden - 1, v.no_show, s.uitsplitsing,
-    CASE s.uitsplitsing WHEN 'uitnodigingsvorm' THEN v.uitnodigingsvorm WHEN 'nagebeld' THEN v.nagebeld
-      WHEN 'vorm_nagebeld' THEN v.vorm_nagebeld ELSE v.uitvoerder END
-  FROM vergelijk v
-  CROSS JOIN (
-    SELECT l.maanden, n.uitsplitsing
-    FROM (SELECT 1 AS maanden UNION ALL SELECT 12) l
-    CROSS JOIN (SELECT 'uitnodigingsvorm' AS uitsplitsing UNION ALL SELECT 'nagebeld' UNION ALL SELECT 'vorm_nagebeld' UNION ALL SELECT 'uitvoerder') n
-  ) s
+  SELECT l.maanden, l.van, l.tot, l.noemer, l.teller, u.naam,
+    CASE u.naam WHEN 'uitnodigingsvorm' THEN l.uitnodigingsvorm WHEN 'nagebeld' THEN l.nagebeld WHEN 'vorm_nagebeld' THEN l.vorm_nagebeld
+      ELSE l.uitvoerder END
+  FROM loop l
+  CROSS JOIN (SELECT 'uitnodigingsvorm' AS naam UNION ALL SELECT 'nagebeld' UNION ALL SELECT 'vorm_nagebeld' UNION ALL SELECT 'uitvoerder') u
 ),
 verandering AS (
-  SELECT maanden, uitsplitsing, groep, van AS maand, 1 AS noemer, no_show AS teller FROM deel WHERE van <= tot
+  SELECT maanden, uitsplitsing, groep, van AS maand, noemer, teller FROM deel
   UNION ALL
-  SELECT maanden, uitsplitsing, groep, tot + 1, -1, -no_show FROM deel WHERE van <= tot
+  SELECT maanden, uitsplitsing, groep, tot + 1, -noemer, -teller FROM deel
 ),
 per_maand AS (
   SELECT maanden, uitsplitsing, groep, maand, SUM(noemer) AS noemer, SUM(teller) AS teller

@@ -12,10 +12,14 @@
 -- @periode: peildatum
 -- @bron: uitkering activiteit|voorziening|afspraak
 WITH
-wijziging AS (
-  SELECT toestand, maand_van AS maand, 1 AS erbij FROM telling_werkvoorraad
-  UNION ALL
-  SELECT toestand, maand_tot + 1, -1 FROM telling_werkvoorraad
+wijziging AS MATERIALIZED (
+  SELECT toestand, maand, SUM(erbij) AS erbij
+  FROM (
+    SELECT t.toestand, CASE r.rand WHEN 0 THEN t.maand_van ELSE t.maand_tot + 1 END AS maand, CASE r.rand WHEN 0 THEN 1 ELSE -1 END AS erbij
+    FROM telling_werkvoorraad t
+    CROSS JOIN (SELECT 0 AS rand UNION ALL SELECT 1) r
+  ) w
+  GROUP BY toestand, maand
 ),
 gesplitst AS (
   SELECT 'toestand' AS uitsplitsing, toestand AS groep, maand, erbij FROM wijziging

@@ -26,6 +26,13 @@ LEFT JOIN kalender e ON e.dag = s.einde;
 -- meervoudig: more than one; op_koers: exactly one.
 CREATE VIEW telling_werkvoorraad AS
 WITH
+-- Most appointments are made and kept within a month: they are open at no month end.
+stappen AS MATERIALIZED (
+  SELECT s.klant_id, s.maand_van, s.maand_tot, s.einde_maand, s.einde_maand - q.max_maanden_vooruit AS dichtbij
+  FROM klant_stap s
+  JOIN parameter q ON s.maand_tot >= q.eerste_maand
+  WHERE s.maand_van <= s.maand_tot
+),
 ontheffing AS (
   SELECT k.klant_id, CASE WHEN e.maand > v.maand THEN e.maand ELSE v.maand END AS van,
     CASE WHEN k.tot IS NULL THEN q.peilmaand WHEN k.tot = m.laatste_dag THEN t.maand ELSE t.maand - 1 END AS tot
@@ -37,19 +44,16 @@ ontheffing AS (
   LEFT JOIN kalendermaand m ON m.maand = t.maand
 ),
 deel AS (
-  SELECT s.klant_id, CASE WHEN s.maand_van > s.einde_maand - q.max_maanden_vooruit THEN s.maand_van ELSE s.einde_maand - q.max_maanden_vooruit END AS van,
-    CASE WHEN s.maand_tot < s.einde_maand - 1 THEN s.maand_tot ELSE s.einde_maand - 1 END AS tot, 0 AS verlopen
-  FROM klant_stap s CROSS JOIN parameter q
-  WHERE s.einde_maand IS NOT NULL
+  SELECT klant_id, CASE WHEN maand_van > dichtbij THEN maand_van ELSE dichtbij END AS van,
+    CASE WHEN maand_tot < einde_maand - 1 THEN maand_tot ELSE einde_maand - 1 END AS tot, 0 AS verlopen
+  FROM stappen
+  WHERE einde_maand IS NOT NULL
   UNION ALL
-  SELECT s.klant_id, s.maand_van,
-    CASE WHEN s.maand_tot < s.einde_maand - q.max_maanden_vooruit - 1 THEN s.maand_tot ELSE s.einde_maand - q.max_maanden_vooruit - 1 END, 1
-  FROM klant_stap s CROSS JOIN parameter q
-  WHERE s.einde_maand IS NOT NULL
+  SELECT klant_id, maand_van, CASE WHEN maand_tot < dichtbij - 1 THEN maand_tot ELSE dichtbij - 1 END, 1 FROM stappen WHERE dichtbij > maand_van
   UNION ALL
-  SELECT klant_id, CASE WHEN maand_van > einde_maand THEN maand_van ELSE einde_maand END, maand_tot, 1 FROM klant_stap WHERE einde_maand IS NOT NULL
+  SELECT klant_id, CASE WHEN maand_van > einde_maand THEN maand_van ELSE einde_maand END, maand_tot, 1 FROM stappen WHERE einde_maand <= maand_tot
   UNION ALL
-  SELECT klant_id, maand_van, maand_tot, 1 FROM klant_stap WHERE einde_maand IS NULL
+  SELECT klant_id, maand_van, maand_tot, 1 FROM stappen WHERE einde_maand IS NULL
   UNION ALL
   SELECT klant_id, van, tot, 1 FROM ontheffing
 ),
