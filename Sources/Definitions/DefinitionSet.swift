@@ -27,6 +27,10 @@ public struct DefinitionSet: Sendable {
   public let paginas: [PageDefinition]
   /// The deliveries that should come.
   public let verwachteLeveringen: [VerwachteLevering]
+  /// What got another name, in the order in which it happened.
+  public let hernoemingen: [Hernoeming]
+  /// How far control totals may lie from our counts.
+  public let toleranties: [Tolerantie]
   /// The longer texts by name, in a small part of Markdown.
   public let teksten: [String: String]
   /// A hash over all files in use, which changes when any of them does.
@@ -74,7 +78,9 @@ public struct DefinitionSet: Sendable {
       toegestaneVoorzieningen: ToegestaneVoorziening.read(files, schalen: schalen, codelijsten: codelijsten, problems: &problems),
       normen: Norm.read(files, problems: &problems), gebeurtenissen: Gebeurtenis.read(files, problems: &problems),
       paginas: PageDefinition.read(files, problems: &problems),
-      verwachteLeveringen: VerwachteLevering.read(files, bronnen: mappings.map(\.bron), problems: &problems), teksten: teksten, hash: files.hash,
+      verwachteLeveringen: VerwachteLevering.read(files, bronnen: mappings.map(\.bron), problems: &problems),
+      hernoemingen: Hernoeming.read(files, layouts: layouts, codelijsten: codelijsten, problems: &problems),
+      toleranties: Tolerantie.read(files, problems: &problems), teksten: teksten, hash: files.hash,
       findings: files.unread.map { name in
         // The name of a file that the municipality put among its definitions; definitions hold no data about persons.
         Finding(.definitieOnbekend, at: SourceLocation(file: name), message: "\(Openbaar(name)) wordt door geen enkele stap gelezen")

@@ -25,6 +25,11 @@ struct Bron: ~Copyable {
     }
   }
 
+  /// Runs statements that make temporary tables.
+  borrowing func voerUit(_ sql: String) throws(ListsError) {
+    do { try connection.execute(sql) } catch { throw .sqlite(error) }
+  }
+
   /// The one number of a query.
   borrowing func getal(_ sql: String) throws(ListsError) -> Int64? {
     do { return try connection.scalar(sql) } catch { throw .sqlite(error) }
