@@ -1,6 +1,7 @@
 internal import Bijstand
 internal import CSVKit
 internal import FileKit
+internal import SQLiteKit
 
 /// How well each field of each delivery is filled, delivery after delivery: read, filled, empty, repaired, unknown codes, put in quarantine.
 enum Veldkwaliteit {
