@@ -41,6 +41,10 @@ public struct ListsStage {
     let figures: Bron = try Bron(kengetallen)
     try figures.voegToe(warehouse, als: "magazijn")
     try figures.voegToe(personen, als: "personen")
+    let comparison: Bron = try Bron()
+    try comparison.voegToe(kengetallen, als: "kengetallen")
+    try comparison.voegToe(warehouse, als: "magazijn")
+    try comparison.voegToe(personen, als: "personen")
     let model: Bron = try Bron(warehouse)
     try model.voegToe(personen, als: "personen")
     let people: Bron = try Bron(personen)
@@ -54,7 +58,7 @@ public struct ListsStage {
     let peildatum: Int64 = try model.getal("SELECT peildatum FROM parameter") ?? 0
     try folder.schrijf("bevindingen.csv", findings.csv(try Besluiten(data: data, peildatum: peildatum)))
     try folder.schrijf("aansluiting.csv", ledger.csv())
-    try folder.schrijf("aansluiting_extern.csv", try AansluitingExtern(figures, definities).csv())
+    try folder.schrijf("aansluiting_extern.csv", try AansluitingExtern(comparison, definities).csv())
     try folder.schrijf("veldkwaliteit.csv", try Veldkwaliteit.csv(ledger.regels, data: data))
     for file in quarantine.bestanden { try folder.schrijf("quarantaine/" + file.naam, file.bytes) }
     if let worklist = try Werkvoorraad.csv(model, figures, peildatum: peildatum) { try folder.schrijf("werkvoorraad.csv", worklist) }

@@ -47,6 +47,6 @@ enum Hernoemer {
     try update.bind(one.naar, at: 1)
     try update.bind(one.van, at: 2)
     try update.run()
-    return Int(try connection.scalar("SELECT changes()") ?? 0)
+    return Int(connection.changes)
   }
 }

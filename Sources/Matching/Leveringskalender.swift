@@ -29,8 +29,10 @@ struct Leveringskalender {
     for one in definitions.verwachteLeveringen {
       var month: Maand = first.maandNummer.plus(-1)
       while month < today.maandNummer {
-        verwachtingen.append(try Self.judge(one, month, known, today, connection))
-        month = month.plus(1)
+        let next: Maand = month.plus(1)
+        let due: Datum = min(next.eersteDag.plus(dagen: one.dag - 1), next.laatsteDag)
+        if due >= first { verwachtingen.append(try Self.judge(one, month, due: due, known, today, connection)) }
+        month = next
       }
     }
     addGaps(known)
@@ -40,10 +42,8 @@ struct Leveringskalender {
 
   /// Whether the delivery about a month is there. A standard layout may come from any source that is turned into it.
   private static func judge(
-    _ one: VerwachteLevering, _ month: Maand, _ known: [Aanlevering], _ today: Datum, _ connection: borrowing Connection
+    _ one: VerwachteLevering, _ month: Maand, due: Datum, _ known: [Aanlevering], _ today: Datum, _ connection: borrowing Connection
   ) throws(SQLiteError) -> Verwachting {
-    let next: Maand = month.plus(1)
-    let due: Datum = min(next.eersteDag.plus(dagen: one.dag - 1), next.laatsteDag)
     var received: Datum?
     for delivery in known where delivery.teltMee && (delivery.bron == one.bron || delivery.soort == one.bron) {
       let covers: Bool =

@@ -61,6 +61,8 @@ struct Gemeente {
           \(peilmaand.map { String($0.jaar * 12 + $0.maand - 1) } ?? "NULL"), 100, \(rows.count), 'utf-8', ';', 0, '\(status)', 'laatste_dag', 0, 0);
         CREATE TABLE "\(soort)" (rij INTEGER PRIMARY KEY, regel INTEGER, \(columns.map { "\"\($0.name)\" \($0.type)" }.joined(separator: ", ")));
         """)
+      // What is over its budget has refused rows.
+      if status == "over_budget" { for record in 1001...1005 { try connection.execute("INSERT INTO quarantaine VALUES (\(record), 'R-0301', X'')") } }
       for (index, row) in rows.enumerated() {
         let names: [String] = row.keys.sorted()
         var insert: Statement = try connection.prepare(
