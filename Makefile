@@ -36,7 +36,7 @@ BIN := $(if $(SOURCE),.build/bin,bin)
 # ---- help --------------------------------------------------------------------------------------------------------------
 .PHONY: help
 help: ## deze lijst
-	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | column -t -s '|'
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
 
 # ---- building ----------------------------------------------------------------------------------------------------------
 # One compiler call for all programs; a program is replaced only when its bytes changed, so that a comment in the lowest library reruns no stage.
@@ -44,12 +44,13 @@ ifneq ($(SOURCE),)
 SWIFT_FILES := Package.swift $(shell find Sources -type f ! -path '*.docc/*')
 .build/stamp: $(SWIFT_FILES)
 	@.ci/voorzieningen bouwen
-	@mkdir -p .build; echo "Klantbeeld wordt gebouwd (de eerste keer duurt dat enkele minuten)." >&2
+	@# What is edited while the compiler runs is newer than this moment, and is built the next time.
+	@mkdir -p .build; touch .build/begin; echo "Klantbeeld wordt gebouwd (de eerste keer duurt dat enkele minuten)." >&2
 	@swift build -c release --quiet 2> .build/uitvoer.txt || { cat .build/uitvoer.txt >&2; rm -f .build/uitvoer.txt; exit 1; }
 	@rm -f .build/uitvoer.txt
 	@mkdir -p .build/bin
 	@for e in $(EXES); do cmp -s .build/release/$$e .build/bin/$$e || cp -f .build/release/$$e .build/bin/$$e; done
-	@touch $@
+	@touch -r .build/begin $@
 $(EXES:%=.build/bin/%): .build/stamp ;
 else
 $(EXES:%=bin/%): ;
@@ -79,24 +80,24 @@ LEVERINGEN := $(patsubst $(WERK)/levering/%.lev,$(WERK)/bron/%.sqlite,$(wildcard
 .PHONY: stages
 stages: $(WERK)/uitvoer/controller.stempel $(WERK)/uitvoer/management.stempel
 
-$(WERK)/bron/%.sqlite: $(WERK)/levering/%.lev $(WERK)/definities.txt $(BIN)/kb-ingest
-	@$(BIN)/kb-ingest --levering $< --data $(D) --uit $@
+$(WERK)/bron/%.sqlite: $(WERK)/levering/%.lev $(WERK)/definities.txt $(WERK)/leesinstellingen.txt $(BIN)/kb-ingest
+	@$(BIN)/kb-ingest --levering $< --data $(D) --uit $@ $(if $(SETTINGS),--instellingen "$(SETTINGS)")
 
-$(WERK)/personen.sqlite: $(LEVERINGEN) $(D)/register/leveringen.csv $(WERK)/definities.txt $(WERK)/bekend_op.txt $(BIN)/kb-match
-	@$(BIN)/kb-match --data $(D) --uit $@ $(if $(BEKEND_OP),--bekend-op $(BEKEND_OP))
+$(WERK)/personen.sqlite: $(LEVERINGEN) $(D)/register/leveringen.csv $(WERK)/definities.txt $(WERK)/leesinstellingen.txt $(WERK)/besluiten_leveringen.txt $(WERK)/bekend_op.txt $(BIN)/kb-match
+	@$(BIN)/kb-match --data $(D) --uit $@ $(if $(BEKEND_OP),--bekend-op $(BEKEND_OP)) $(if $(SETTINGS),--instellingen "$(SETTINGS)")
 
 $(WERK)/klantbeeld.sqlite: $(WERK)/personen.sqlite $(WERK)/peilmaand_keuze.txt $(WERK)/instellingen.txt $(BIN)/kb-load
-	@$(BIN)/kb-load --data $(D) --personen $< --uit $@ $(if $(PEILMAAND),--peilmaand $(PEILMAAND)) $(if $(SETTINGS),--instellingen $(SETTINGS))
+	@$(BIN)/kb-load --data $(D) --personen $< --uit $@ $(if $(PEILMAAND),--peilmaand $(PEILMAAND)) $(if $(SETTINGS),--instellingen "$(SETTINGS)")
 
 $(WERK)/kengetallen.sqlite: $(WERK)/klantbeeld.sqlite $(BIN)/kb-measure
-	@$(BIN)/kb-measure --data $(D) --warehouse $< --uit $@ --analist $(WERK)/uitvoer/analist/$$(cat $(WERK)/peilmaand.txt) $(if $(SETTINGS),--instellingen $(SETTINGS))
+	@$(BIN)/kb-measure --data $(D) --warehouse $< --uit $@ --analist $(WERK)/uitvoer/analist/$$(cat $(WERK)/peilmaand.txt) $(if $(SETTINGS),--instellingen "$(SETTINGS)") $(if $(BEKEND_OP),--bekend-op $(BEKEND_OP))
 
 $(WERK)/uitvoer/management.stempel: $(WERK)/kengetallen.sqlite $(BIN)/kb-report
 	@$(BIN)/kb-report --data $(D) --kengetallen $< --uit $(WERK)/uitvoer/management/$$(cat $(WERK)/peilmaand.txt) --uitvoercontrole $(WERK)/uitvoercontrole.csv $(if $(VOORBEELD),--voorbeeld)
 	@touch $@
 
-$(WERK)/uitvoer/controller.stempel: $(WERK)/uitvoer/management.stempel $(WERK)/inventaris.csv $(BIN)/kb-lists
-	@$(BIN)/kb-lists --data $(D) --kengetallen $(WERK)/kengetallen.sqlite --warehouse $(WERK)/klantbeeld.sqlite --personen $(WERK)/personen.sqlite --uit $(WERK)/uitvoer/controller/$$(cat $(WERK)/peilmaand.txt)
+$(WERK)/uitvoer/controller.stempel: $(WERK)/uitvoer/management.stempel $(WERK)/inventaris.csv $(WERK)/besluiten.txt $(WERK)/instellingen.txt $(BIN)/kb-lists
+	@$(BIN)/kb-lists --data $(D) --kengetallen $(WERK)/kengetallen.sqlite --warehouse $(WERK)/klantbeeld.sqlite --personen $(WERK)/personen.sqlite --uit $(WERK)/uitvoer/controller/$$(cat $(WERK)/peilmaand.txt) $(if $(SETTINGS),--instellingen "$(SETTINGS)")
 	@touch $@
 
 # ---- the sample municipality -----------------------------------------------------------------------------------------
@@ -110,6 +111,11 @@ test: ## alles wat beslist of het werkt; eindigt met wat is overgeslagen, bij na
 	@.ci/voorzieningen testen
 	@.ci/toets "$(KB_TESTS)"
 
+.PHONY: opnemen
+opnemen: build ## legt de uitkomst van een hele kleine run opnieuw vast; lees het verschil voor het wordt bewaard
+	@KB_OPNEMEN=1 KB_TESTS=EndToEndTests swift test -c release --disable-testable-imports --disable-xctest --no-parallel --filter GoldenTests
+	@git diff --stat Tests/EndToEndTests/Golden
+
 .PHONY: fuzz
 fuzz: ## willekeurige bytes door de lezer, T seconden lang
 	@.ci/voorzieningen bouwen
@@ -122,11 +128,27 @@ bench: build ## de snelheid, als verhouding tot een ander programma in dezelfde 
 
 .PHONY: controle
 controle: build ## alleen de nieuwe aanleveringen lezen en uitleggen; er wordt niets bewaard
-	@.ci/rapport --controle "$(BIN)" "$(DATA)"
+	@.ci/rapport --controle "$(BIN)" "$(DATA)" "$(SETTINGS)"
 
 .PHONY: verify
 verify: build ## alles opnieuw opbouwen in een andere map en byte voor byte vergelijken
 	@.ci/vergelijk "$(BIN)" "$(DATA)" "$(REPORTS)"
+
+.PHONY: test-slow
+test-slow: ## de lange proeven: het archief zonder compiler, en alles opnieuw opgebouwd en vergeleken
+	@.ci/voorzieningen bouwen
+	@.ci/proef-archief
+
+# ---- what leaves, and what may stay ------------------------------------------------------------------------------------
+EXPORT ?=
+.PHONY: export
+export: build ## de database van de analist als CSV met DDL, in REPORTS/export/MAAND (of EXPORT=map)
+	@.ci/uitvoer "$(BIN)" "$(DATA)" "$(REPORTS)" "$(EXPORT)"
+
+PROEF ?=
+.PHONY: bewaren
+bewaren: build ## verwijdert lijsten over personen en exports die ouder zijn dan bewaar_maanden (PROEF=1 noemt ze alleen)
+	@$(BIN)/kb-publish --data "$(DATA)" --reports "$(REPORTS)" --bewaren $(if $(PROEF),--proef) $(if $(SETTINGS),--instellingen "$(SETTINGS)")
 
 # ---- for a machine without a compiler ----------------------------------------------------------------------------------
 .PHONY: dist

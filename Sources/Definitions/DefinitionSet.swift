@@ -33,6 +33,10 @@ public struct DefinitionSet: Sendable {
   public let verwachteLeveringen: [VerwachteLevering]
   /// Other words for standard fields, by field; only for proposing a mapping, never for reading a delivery.
   public let synoniemen: [String: [String]]
+  /// What got another name, in the order in which it happened.
+  public let hernoemingen: [Hernoeming]
+  /// How far control totals may lie from our counts.
+  public let toleranties: [Tolerantie]
   /// The longer texts by name, in a small part of Markdown.
   public let teksten: [String: String]
   /// A hash over all files in use, which changes when any of them does.
@@ -96,7 +100,9 @@ public struct DefinitionSet: Sendable {
       gebeurtenissen: Gebeurtenis.read(files, problems: &problems),
       paginas: PageDefinition.read(files, teksten: Set(teksten.keys), problems: &problems),
       verwachteLeveringen: VerwachteLevering.read(files, bronnen: mappings.map(\.bron), problems: &problems),
-      synoniemen: Synoniemen.read(files, layouts, problems: &problems), teksten: teksten, hash: files.hash,
+      synoniemen: Synoniemen.read(files, layouts, problems: &problems),
+      hernoemingen: Hernoeming.read(files, layouts: layouts, codelijsten: codelijsten, problems: &problems),
+      toleranties: Tolerantie.read(files, problems: &problems), teksten: teksten, hash: files.hash,
       findings: files.unread.map { name in
         // The name of a file that the municipality put among its definitions; definitions hold no data about persons.
         Finding(.definitieOnbekend, at: SourceLocation(file: name), message: "\(Openbaar(name)) wordt door geen enkele stap gelezen")

@@ -61,6 +61,8 @@ public struct Settings: Sendable, Hashable {
   public var volledigPct: Int { geheel("peilmaand_volledig_pct") }
   /// The percentage of rejected rows above which a delivery is not used, unless its mapping says otherwise.
   public var afwijsbudgetPct: Int { geheel("afwijsbudget_pct") }
+  /// How many months lists about persons are kept.
+  public var bewaarMaanden: Int { geheel("bewaar_maanden") }
   /// How many months keep a copy of the database for the analyst.
   public var analistKopieen: Int { geheel("analist_kopieen") }
   /// From net uitkering to gross cost, in ten-thousandths, while the ledger is not delivered.

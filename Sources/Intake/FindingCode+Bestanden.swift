@@ -28,7 +28,7 @@ extension FindingCode {
     wenk: "Er hoeft niets te gebeuren.")
   package static let bestandVerdwenen: FindingCode = FindingCode(
     "R-0209", .waarschuwing, titel: "levering niet meer in de map",
-    uitleg: "Een levering staat niet meer in de aanlevering en telt nog mee; de ingelezen kopie in de werkmap wordt gebruikt.",
+    uitleg: "Een levering staat niet meer in de aanlevering en telt nog mee; de kopie in het register wordt gebruikt.",
     wenk: "Zet het bestand terug, of zet J bij ingetrokken in register/leveringen.csv.")
   package static let kolomOntbreekt: FindingCode = FindingCode(
     "R-0210", .fout, titel: "verplichte kolom ontbreekt", uitleg: "De koppeling verlangt een kolom die de kop niet heeft.",

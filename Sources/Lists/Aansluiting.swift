@@ -42,14 +42,13 @@ struct Aansluiting {
       let size: Int64 = book.boeking.alleBytes
       let records: Int64 = book.boeking.alleRecords
       if let number = bestand.volgnummer {
-        let path: String? = bestand.toestand == "verdwenen" ? nil : "\(data)/aanlevering/\(bestand.bestand)"
-        try book.boekNa(personen, volgnummer: number, staging: staging, pad: path, naam: Self.naam(bestand))
+        try book.boekNa(personen, volgnummer: number, staging: staging, pad: "\(data)/\(bestand.pad)", naam: Self.naam(bestand))
       }
       guard book.boeking.alleBytes == size, book.boeking.alleRecords == records else {
         throw .ledgerOpen(levering: Self.naam(bestand), reden: "na het samenbrengen tellen records of bytes niet meer op")
       }
       var remarks: [String] = book.reden.isEmpty ? [] : [book.reden]
-      if bestand.toestand == "verdwenen" { remarks.append("het bestand is weg") }
+      if bestand.toestand == "verdwenen" { remarks.append("het bestand is weg; gelezen uit het register") }
       if book.isZonderBestand { remarks.append("bytes van later verplaatste rijen staan bij geladen") }
       regels.append(
         Regel(bestand: bestand, boek: book, boeking: book.boeking, status: book.status, opmerking: remarks.joined(separator: "; ")))

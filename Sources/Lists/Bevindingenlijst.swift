@@ -6,9 +6,15 @@ internal import SQLiteKit
 struct Bevindingenlijst {
   private(set) var regels: [Bevindingsregel] = []
 
-  init(_ bestanden: [Bestandsregel], personen: borrowing Bron, warehouse: borrowing Bron, data: String) throws(ListsError) {
+  init(
+    _ bestanden: [Bestandsregel], _ aansluiting: Aansluiting, _ besluiten: Quarantainebesluiten, personen: borrowing Bron, warehouse: borrowing Bron,
+    data: String
+  ) throws(ListsError) {
     try addRegistration(data)
-    for bestand in bestanden where bestand.toestand != "dubbel" { try addStaging(bestand, data) }
+    let books: [Int64: Leveringsboek] = Dictionary(
+      aansluiting.regels.compactMap { regel in regel.bestand.volgnummer.flatMap { number in regel.boek.map { (number, $0) } } },
+      uniquingKeysWith: { first, _ in first })
+    for bestand in bestanden where bestand.toestand != "dubbel" { try addStaging(bestand, data, bestand.volgnummer.flatMap { books[$0] }, besluiten) }
     let names: [Int64: String] = Dictionary(
       bestanden.compactMap { one in one.toestand == "dubbel" ? nil : one.volgnummer.map { ($0, one.bestand) } }, uniquingKeysWith: { first, _ in first })
     try addMatching(personen)
@@ -41,15 +47,21 @@ struct Bevindingenlijst {
     }
   }
 
-  private mutating func addStaging(_ bestand: Bestandsregel, _ data: String) throws(ListsError) {
+  private mutating func addStaging(
+    _ bestand: Bestandsregel, _ data: String, _ boek: Leveringsboek?, _ besluiten: Quarantainebesluiten
+  ) throws(ListsError) {
     let staging: String = "\(data)/werk/bron/\(bestand.kenmerk).sqlite"
     guard FileSystem.exists(staging) else { return }
     let bron: Bron = try Bron(staging)
     try bron.forEach("SELECT code, ernst, bestand, regel, kolom, byte, veld, record, melding, wenk FROM bevinding ORDER BY rowid") {
       (row) throws(ListsError) in
-      let found: Bevindingsregel = Bevindingsregel(
+      var found: Bevindingsregel = Bevindingsregel(
         code: row.text(0), ernst: row.text(1), volgnummer: bestand.volgnummer, bestand: bestand.bestand, regel: row.intOrNil(3), kolom: row.intOrNil(4),
         byte: row.intOrNil(5), veld: row.text(6), record: row.text(7), melding: row.text(8), wenk: row.text(9))
+      if let boek, let number = bestand.volgnummer {
+        let stand: Quarantainestand = Quarantainestand(Int64(row.text(7)) ?? 0, number, boek, besluiten)
+        if !stand.isOpen { found.afgedaan = stand.toestand + (stand.toelichting.isEmpty ? "" : " (" + stand.toelichting + ")") }
+      }
       // A file that cannot be a delivery is found twice: when it is registered, and when it is booked.
       if bestand.volgnummer == nil, regels.contains(where: { $0.code == found.code && $0.bestand == found.bestand && $0.melding == found.melding }) { return }
       regels.append(found)
@@ -78,11 +90,14 @@ struct Bevindingenlijst {
     }
   }
 
-  /// The list; a decision that holds stands beside what it is about.
+  /// The list; a decision that holds, or what settled it otherwise, stands beside what it is about.
   func csv(_ besluiten: Besluiten) -> [UInt8] {
     var writer: CSVWriter = CSVWriter(.people)
     writer.write(Bevindingsregel.kolommen)
-    for regel in regels { writer.write(regel.cellen(besluit: besluiten.besluit(over: regel))) }
+    for regel in regels {
+      let decision: String = besluiten.besluit(over: regel)
+      writer.write(regel.cellen(besluit: decision.isEmpty ? regel.afgedaan : decision))
+    }
     return writer.take()
   }
 }

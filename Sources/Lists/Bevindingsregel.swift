@@ -14,6 +14,8 @@ struct Bevindingsregel {
   let record: String
   let melding: String
   let wenk: String
+  /// What settled it without a decision of its own: the record came back corrected, or its delivery was replaced; empty when nothing did.
+  var afgedaan: String = ""
 
   static let kolommen: [String] = [
     "code", "ernst", "bestand", "regel", "kolom", "byte", "veld", "record", "melding", "wenk", "besluit", "sleutel",

@@ -11,6 +11,11 @@ struct Bron: ~Copyable {
     do { connection = try Connection(path: path, .readOnly) } catch { throw .sqlite(error) }
   }
 
+  /// Opens an empty place of work in memory, in which temporary tables can be made beside databases that are only read.
+  init() throws(ListsError) {
+    do { connection = try Connection(path: ":memory:", .create) } catch { throw .sqlite(error) }
+  }
+
   /// Calls `body` for each row of a query.
   borrowing func forEach(_ sql: String, _ body: (borrowing Row) throws(ListsError) -> Void) throws(ListsError) {
     var statement: Statement
@@ -23,6 +28,11 @@ struct Bron: ~Copyable {
       case .body(let failure): throw failure
       }
     }
+  }
+
+  /// Runs statements that make temporary tables.
+  borrowing func voerUit(_ sql: String) throws(ListsError) {
+    do { try connection.execute(sql) } catch { throw .sqlite(error) }
   }
 
   /// The one number of a query.

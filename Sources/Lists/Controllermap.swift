@@ -34,9 +34,10 @@ struct Controllermap {
   }
 
   /// Writes what the folder holds, without any clock, and puts it in its place.
-  mutating func plaatsen(runID: String, peilmaand: String, programmaversie: String) throws(ListsError) {
+  mutating func plaatsen(runID: String, peilmaand: String, programmaversie: String, leveringen: [GebruikteLevering]) throws(ListsError) {
     var text: String = "{\n  \"run_id\": \"\(runID)\",\n  \"peilmaand\": \"\(peilmaand)\",\n  \"doelgroep\": \"controller\",\n"
-    text += "  \"programmaversie\": \"\(programmaversie)\",\n  \"bestanden\": [\n"
+    text += "  \"programmaversie\": \"\(programmaversie)\",\n  \"leveringen\": [\n"
+    text += leveringen.map(\.json).joined(separator: ",\n") + "\n  ],\n  \"bestanden\": [\n"
     let sorted = bestanden.sorted { $0.naam.utf8.lexicographicallyPrecedes($1.naam.utf8) }
     text += sorted.map { "    {\"naam\": \"\($0.naam)\", \"bytes\": \($0.bytes), \"sha256\": \"\($0.sha256)\"}" }.joined(separator: ",\n")
     text += "\n  ]\n}\n"

@@ -10,6 +10,9 @@ struct Bestandsregel: Sendable {
   /// `levering`, `ingetrokken`, `dubbel`, `geweigerd` or `verdwenen`.
   let toestand: String
 
+  /// Where its bytes lie in the data folder: where it was delivered, or the register's copy when it left that folder.
+  var pad: String { toestand == "verdwenen" ? "register/leveringen/" + sha256 : "aanlevering/" + bestand }
+
   /// The name under which its staging database goes.
   var kenmerk: String { String(sha256.prefix(16)) }
 }

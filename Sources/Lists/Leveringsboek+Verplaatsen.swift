@@ -14,6 +14,7 @@ extension Leveringsboek {
       peilmaand = row.intOrNil(2) ?? peilmaand
     }
     guard let teltMee else { throw .ledgerOpen(levering: naam, reden: "zij ontbreekt bij het samenbrengen") }
+    try boekHerstel(personen, volgnummer: volgnummer, staging: staging, naam: naam)
     guard teltMee else {
       reden = why
       status = Self.status(why, gelezen: status)
@@ -38,7 +39,27 @@ extension Leveringsboek {
   private static func status(_ reden: String, gelezen: String) -> String {
     if reden.hasPrefix("vervangen") { return "vervangen" }
     if reden.hasPrefix("nog niet bekend") { return "nog_niet_bekend" }
+    if reden.hasPrefix("vult aan") || reden.hasPrefix("vult aanlevering") { return "telt_niet_mee" }
     return reden == "ingetrokken" ? reden : gelezen
+  }
+
+  /// A quarantined record that came back corrected is replaced by the record of the later delivery: it leaves quarantine here, and is booked
+  /// there by what it became.
+  private mutating func boekHerstel(_ personen: borrowing Bron, volgnummer: Int64, staging: String, naam: String) throws(ListsError) {
+    var found: [Int64: Int64] = [:]
+    try personen.forEach("SELECT record, in_levering FROM herstel WHERE levering = \(volgnummer) ORDER BY record") { (row) throws(ListsError) in
+      found[row.int(0)] = row.int(1)
+    }
+    guard !found.isEmpty else { return }
+    var moved: Int = 0
+    let bron: Bron = try Bron(staging)
+    try bron.forEach("SELECT record, byte_lengte FROM quarantaine GROUP BY record ORDER BY record") { (row) throws(ListsError) in
+      guard found[row.int(0)] != nil else { return }
+      boeking.move(from: "quarantaine", to: "vervangen", records: 1, bytes: row.int(1))
+      moved += 1
+    }
+    guard moved == found.count else { throw .ledgerOpen(levering: naam, reden: "\(found.count) records heten hersteld en \(moved) stonden in quarantaine") }
+    hersteld = found
   }
 
   /// The bytes of each moved row: from the line on which its record starts to the line on which the next one does.

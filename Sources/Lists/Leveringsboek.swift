@@ -23,6 +23,8 @@ struct Leveringsboek {
   var boeking: Boeking
   /// The records that left `geladen` after reading, by row.
   var verplaatsingen: [Verplaatsing]
+  /// By quarantined record the delivery in which it came back corrected.
+  var hersteld: [Int64: Int64] = [:]
   /// The bytes of the header's records.
   let kop: Range<Int64>?
   /// Whether bytes of moved rows could not be told, because the file is gone.

@@ -1,3 +1,4 @@
+public import Definitions
 public import FileKit
 public import SQLiteKit
 
@@ -13,6 +14,8 @@ public enum ListsError: Error, Sendable, CustomStringConvertible {
   case unreadable(path: String, reden: String)
   /// A decision of the controller cannot be read.
   case definition(path: String, regel: Int, reden: String)
+  /// A definition cannot be read.
+  case wrongDefinition(DefinitionError)
   /// The ledger does not add up: a fault of the program, never of the data.
   case ledgerOpen(levering: String, reden: String)
 
@@ -36,7 +39,7 @@ public enum ListsError: Error, Sendable, CustomStringConvertible {
     case .file(let error): error.isBusy ? .bezet : .schijf
     case .sqlite(let error): error.isBusy ? .bezet : error.isInputOutput ? .schijf : .programma
     case .missing: .ontbreekt
-    case .definition: .definitie
+    case .definition, .wrongDefinition: .definitie
     case .unreadable, .ledgerOpen: .programma
     }
   }
@@ -48,6 +51,7 @@ public enum ListsError: Error, Sendable, CustomStringConvertible {
     case .missing(let path): "'\(path)' ontbreekt"
     case .unreadable(let path, let reden): "'\(path)' is niet te lezen: \(reden)"
     case .definition(let path, let regel, let reden): "\(path):\(regel): \(reden)"
+    case .wrongDefinition(let error): error.description
     case .ledgerOpen(let levering, let reden): "de boekhouding van \(levering) sluit niet: \(reden)"
     }
   }

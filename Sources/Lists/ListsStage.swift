@@ -1,4 +1,5 @@
 internal import Bijstand
+internal import Definitions
 internal import FileKit
 internal import SQLiteKit
 
@@ -9,6 +10,7 @@ public struct ListsStage {
   private let warehouse: String
   private let personen: String
   private let uit: String
+  private let definities: DefinitionSet
 
   /// What was written, for the terminal.
   public struct Uitkomst: Sendable, Hashable {
@@ -23,7 +25,10 @@ public struct ListsStage {
   }
 
   /// Makes the stage from the files of earlier stages.
-  public init(data: String, kengetallen: String, warehouse: String, personen: String, uit: String) {
+  public init(
+    data: String, kengetallen: String, warehouse: String, personen: String, uit: String, instellingen: String? = nil
+  ) throws(ListsError) {
+    do { definities = try DefinitionSet.load(folder: data + "/definities", instellingen: instellingen) } catch { throw .wrongDefinition(error) }
     self.data = data
     self.kengetallen = kengetallen
     self.warehouse = warehouse
@@ -36,19 +41,25 @@ public struct ListsStage {
     let figures: Bron = try Bron(kengetallen)
     try figures.voegToe(warehouse, als: "magazijn")
     try figures.voegToe(personen, als: "personen")
+    let comparison: Bron = try Bron()
+    try comparison.voegToe(kengetallen, als: "kengetallen")
+    try comparison.voegToe(warehouse, als: "magazijn")
+    try comparison.voegToe(personen, als: "personen")
     let model: Bron = try Bron(warehouse)
     try model.voegToe(personen, als: "personen")
     let people: Bron = try Bron(personen)
     let files: [Bestandsregel] = try Inventaris.read(werk: data + "/werk")
     let ledger: Aansluiting = try Aansluiting(files, personen: people, data: data)
     try ledger.check(model)
-    let findings: Bevindingenlijst = try Bevindingenlijst(files, personen: people, warehouse: model, data: data)
-    let quarantine: Quarantaine = try Quarantaine(ledger.regels, data: data)
+    let decisions: Quarantainebesluiten = try Quarantainebesluiten(data: data)
+    let findings: Bevindingenlijst = try Bevindingenlijst(files, ledger, decisions, personen: people, warehouse: model, data: data)
+    let quarantine: Quarantaine = try Quarantaine(ledger.regels, decisions, data: data)
     var folder: Controllermap = try Controllermap(uit)
     let peildatum: Int64 = try model.getal("SELECT peildatum FROM parameter") ?? 0
     try folder.schrijf("bevindingen.csv", findings.csv(try Besluiten(data: data, peildatum: peildatum)))
     try folder.schrijf("aansluiting.csv", ledger.csv())
-    try folder.schrijf("aansluiting_extern.csv", try AansluitingExtern.csv(figures))
+    try folder.schrijf("aansluiting_extern.csv", try AansluitingExtern(comparison, definities).csv())
+    try folder.schrijf("veldkwaliteit.csv", try Veldkwaliteit.csv(ledger.regels, data: data))
     for file in quarantine.bestanden { try folder.schrijf("quarantaine/" + file.naam, file.bytes) }
     if let worklist = try Werkvoorraad.csv(model, figures, peildatum: peildatum) { try folder.schrijf("werkvoorraad.csv", worklist) }
     let control: String = data + "/werk/uitvoercontrole.csv"
@@ -61,7 +72,8 @@ public struct ListsStage {
       throw .unreadable(path: kengetallen, reden: "de tabel 'run' is leeg")
     }
     try folder.plaatsen(
-      runID: runID, peilmaand: Maand(nummer: Int32(month)).iso, programmaversie: try figures.tekst("SELECT programmaversie FROM run") ?? "")
+      runID: runID, peilmaand: Maand(nummer: Int32(month)).iso, programmaversie: try figures.tekst("SELECT programmaversie FROM run") ?? "",
+      leveringen: try GebruikteLevering.read(people))
     return Uitkomst(
       bevindingen: findings.regels.count, bestanden: ledger.regels.count, records: ledger.regels.reduce(0) { $0 + $1.boeking.alleRecords },
       quarantaine: ledger.regels.reduce(0) { $0 + ($1.boeking.records["quarantaine"] ?? 0) })

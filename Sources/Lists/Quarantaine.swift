@@ -22,12 +22,12 @@ struct Quarantaine {
   /// The files to write: names in the folder `quarantaine`, with their bytes.
   private(set) var bestanden: [(naam: String, bytes: [UInt8])] = []
 
-  init(_ regels: [Aansluiting.Regel], data: String) throws(ListsError) {
+  init(_ regels: [Aansluiting.Regel], _ besluiten: Quarantainebesluiten, data: String) throws(ListsError) {
     // A copy shows the book of its original, which keeps the records itself.
     for regel in regels where regel.status != "dubbel" {
       guard let boek = regel.boek, let number = regel.bestand.volgnummer else { continue }
       let staging: String = "\(data)/werk/bron/\(regel.bestand.kenmerk).sqlite"
-      let path: String = "\(data)/aanlevering/\(regel.bestand.bestand)"
+      let path: String = "\(data)/\(regel.bestand.pad)"
       let source: [UInt8]? = try self.source(path, regel)
       var records: [Record] = try read(staging)
       let heading: [UInt8] = header(boek, source)
@@ -39,8 +39,12 @@ struct Quarantaine {
       }
       guard !records.isEmpty else { continue }
       let name: String = Self.naam(number, boek.bron)
-      bestanden.append((name + ".csv", raw(records, heading)))
-      bestanden.append((name + ".redenen.csv", reasons(records, regel, boek)))
+      let states: [Int64: Quarantainestand] = Dictionary(
+        records.map { ($0.record, Quarantainestand($0.record, number, boek, besluiten)) }, uniquingKeysWith: { first, _ in first })
+      // What is settled need not be delivered again; the reasons keep every record.
+      let open: [Record] = records.filter { states[$0.record]?.isOpen ?? true }
+      if !open.isEmpty { bestanden.append((name + ".csv", raw(open, heading))) }
+      bestanden.append((name + ".redenen.csv", reasons(records, regel, boek, states)))
     }
   }
 
@@ -52,7 +56,7 @@ struct Quarantaine {
 
   /// The delivery itself, only when a record or its header must be taken from it.
   private func source(_ path: String, _ regel: Aansluiting.Regel) throws(ListsError) -> [UInt8]? {
-    guard regel.boeking.records["quarantaine"] ?? 0 > 0, FileSystem.isRegularFile(path), regel.bestand.toestand != "verdwenen" else { return nil }
+    guard regel.boeking.records["quarantaine"] ?? 0 > 0 || !(regel.boek?.hersteld.isEmpty ?? true), FileSystem.isRegularFile(path) else { return nil }
     do { return try FileSystem.readAll(path) } catch { throw .file(error) }
   }
 
@@ -88,13 +92,16 @@ struct Quarantaine {
     return bytes
   }
 
-  private func reasons(_ records: [Record], _ regel: Aansluiting.Regel, _ boek: Leveringsboek) -> [UInt8] {
+  private func reasons(
+    _ records: [Record], _ regel: Aansluiting.Regel, _ boek: Leveringsboek, _ states: [Int64: Quarantainestand]
+  ) -> [UInt8] {
     var writer: CSVWriter = CSVWriter(.people)
-    writer.write(["volgnummer", "bestand", "record", "regelnummer", "kolom", "regel", "ernst", "veld", "toestand", "ruwe_regel"])
+    writer.write(["volgnummer", "bestand", "record", "regelnummer", "kolom", "regel", "ernst", "veld", "toestand", "toelichting", "ruwe_regel"])
     for record in records.sorted(by: { ($0.record, $0.plaats) < ($1.record, $1.plaats) }) {
       writer.write([
         regel.bestand.volgnummer.map { String($0) } ?? "", regel.bestand.bestand, String(record.record), record.regel > 0 ? String(record.regel) : "",
-        record.kolom, record.regelcode, record.ernst, record.veld, "open", readable(record.ruw, boek.codering),
+        record.kolom, record.regelcode, record.ernst, record.veld, states[record.record]?.toestand ?? "open", states[record.record]?.toelichting ?? "",
+        readable(record.ruw, boek.codering),
       ])
     }
     return writer.take()

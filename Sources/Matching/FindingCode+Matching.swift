@@ -33,7 +33,7 @@ extension FindingCode {
   /// A delivery that is no longer there but still counts.
   static let onvolledigeStand: FindingCode = FindingCode(
     "R-0707", .fout, titel: "Onvolledige stand",
-    uitleg: "De stand heeft minder dan 98% van de rijen van de stand ervoor. Zij beëindigt niemand en de maand kan niet worden vastgesteld.",
+    uitleg: "De stand heeft te weinig rijen naast de stand ervoor (instelling peilmaand_volledig_pct, 98%). Zij beëindigt niemand en de maand kan niet worden vastgesteld.",
     wenk: "Lever de stand opnieuw aan, of verklaar haar volledig in definities/besluiten/leveringen.csv.")
   /// A delivery over its budget of refused rows.
   static let overBudget: FindingCode = FindingCode(
@@ -48,6 +48,28 @@ extension FindingCode {
   static let vervangenRij: FindingCode = FindingCode(
     "R-0710", .info, titel: "Vervangen rijen",
     uitleg: "Een nieuwere aanlevering bevat dezelfde sleutel; de nieuwere rij telt.", wenk: "Niets nodig.")
+  /// A month between two stands without a stand.
+  static let maandOntbreekt: FindingCode = FindingCode(
+    "R-0711", .waarschuwing, titel: "Maand zonder stand",
+    uitleg: "Tussen twee standen ontbreekt een maand. Niemand is daardoor beëindigd; de cijfers van die maand volgen uit de maanden eromheen.",
+    wenk: "Lever de stand van die maand alsnog aan.")
+  /// An agreed delivery that is not there.
+  static let leveringOntbreekt: FindingCode = FindingCode(
+    "R-0712", .waarschuwing, titel: "Verwachte levering ontbreekt",
+    uitleg: "Volgens definities/verwachte_leveringen.csv had deze levering er moeten zijn. Is zij verplicht, dan is dit een fout.",
+    wenk: "Vraag de levering op bij de bron, of pas verwachte_leveringen.csv aan.")
+  /// An agreed delivery that came late.
+  static let leveringTeLaat: FindingCode = FindingCode(
+    "R-0713", .info, titel: "Verwachte levering te laat", uitleg: "De levering kwam na de dag die in verwachte_leveringen.csv staat.",
+    wenk: "Niets nodig voor dit rapport.")
+  /// Names that were carried over.
+  static let hernoemd: FindingCode = FindingCode(
+    "R-0714", .info, titel: "Hernoemd volgens hernoeming.csv",
+    uitleg: "Een team, wijk of code kreeg een andere naam; ook eerdere maanden staan onder de nieuwe naam, zodat de reeks doorloopt.", wenk: "Niets nodig.")
+  /// A delivery of corrected records.
+  static let herstellevering: FindingCode = FindingCode(
+    "R-0715", .info, titel: "Herstelde rijen",
+    uitleg: "Deze aanlevering bevat alleen herstelde rijen uit de quarantaine van een eerdere en vult die aan.", wenk: "Niets nodig.")
 }
 
 /// The findings of this stage.
@@ -55,6 +77,6 @@ public enum MatchingFindings {
   /// All codes, for the list of rules.
   public static let codes: [FindingCode] = [
     .dubbeleSleutel, .dubbeleRij, .meerBSN, .zelfdeBSN, .tegenspraakBSN, .nietGekoppeld, .onvolledigeStand, .overBudget, .vervangenLevering,
-    .vervangenRij,
+    .vervangenRij, .maandOntbreekt, .leveringOntbreekt, .leveringTeLaat, .hernoemd, .herstellevering,
   ]
 }

@@ -41,10 +41,11 @@ enum Leveringslijst {
   private static func findings(of one: Aanlevering) -> [Leveringsbevinding] {
     let number: Int = one.levering.volgnummer
     var found: [Finding] = []
-    if one.status == "over_budget" { found.append(Finding(.overBudget, message: "aanlevering \(number) telt niet mee")) }
+    if one.status == "over_budget", !one.teltMee { found.append(Finding(.overBudget, message: "aanlevering \(number) telt niet mee")) }
+    if let filled = one.vultAan { found.append(Finding(.herstellevering, message: "aanlevering \(number) vult aanlevering \(Int(filled)) aan met herstelde rijen")) }
     if one.reden.hasPrefix("vervangen") { found.append(Finding(.vervangenLevering, message: "aanlevering \(number) is vervangen door een nieuwere")) }
     if one.teltMee, !one.volledig {
-      found.append(Finding(.onvolledigeStand, message: "aanlevering \(number) heeft \(Int(one.rijen)) rijen, minder dan 98% van de stand ervoor"))
+      found.append(Finding(.onvolledigeStand, message: "aanlevering \(number) heeft \(Int(one.rijen)) rijen, te weinig naast de stand ervoor"))
     }
     return found.map { Leveringsbevinding(finding: $0, aanlevering: one) }
   }

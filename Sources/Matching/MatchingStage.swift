@@ -30,19 +30,21 @@ public struct MatchingStage {
       key = try Sleutel.loadOrMake(map)
       register = try LeveringenRegister(map)
     } catch { throw .register(error) }
-    let all: [Aanlevering] = try deliveries(register)
+    let herstel: Herstel
+    let all: [Aanlevering]
+    (all, herstel) = try deliveries(register, map)
     var store: IdentityStore
     do { store = try IdentityStore(path: map.identiteit) } catch { throw .sqlite(error) }
     do throws(DatabaseBuildFailure<MatchingError>) {
       try DatabaseFile.build(at: uit) { (connection) throws(MatchingError) in
-        do throws(SQLiteError) { try fill(connection, all, &store, key) } catch { throw .sqlite(error) }
+        do throws(SQLiteError) { try fill(connection, all, herstel, &store, key) } catch { throw .sqlite(error) }
         try Grootboek.check(all, in: connection)
       }
     } catch { throw MatchingError(error) }
   }
 
   /// The registered deliveries by number, with the choice of those that count.
-  private func deliveries(_ register: LeveringenRegister) throws(MatchingError) -> [Aanlevering] {
+  private func deliveries(_ register: LeveringenRegister, _ map: RegisterMap) throws(MatchingError) -> ([Aanlevering], Herstel) {
     var all: [Aanlevering] = []
     for levering in register.leveringen where !levering.bron.isEmpty {
       let staging: String = data + "/werk/bron/" + levering.kenmerk + ".sqlite"
@@ -53,20 +55,27 @@ public struct MatchingStage {
       }
       do { all.append(try Aanlevering(levering, staging: staging)) } catch { throw .sqlite(error) }
     }
-    Leveringskeuze.apply(to: &all, bekendOp: bekendOp, besluiten: try Leveringsbesluiten.load(data: data))
-    return all
+    let tables: [String: SoortTabel] = Dictionary(uniqueKeysWithValues: definitions.layouts.map { ($0.soort, SoortTabel($0)) })
+    let herstel: Herstel = try Herstel(all, tables, map: map, bekendOp: bekendOp)
+    Leveringskeuze(bekendOp: bekendOp, besluiten: try Leveringsbesluiten.load(data: data), herstel: herstel, definitions: definitions).apply(to: &all)
+    return (all, herstel)
   }
 
   private func fill(
-    _ connection: borrowing Connection, _ all: [Aanlevering], _ store: inout IdentityStore, _ key: Sleutel
+    _ connection: borrowing Connection, _ all: [Aanlevering], _ herstel: Herstel, _ store: inout IdentityStore, _ key: Sleutel
   ) throws(SQLiteError) {
     try connection.execute(EmbeddedFiles.all["SQL/personen.sql"] ?? "")
     try connection.execute(Ontdubbeling.make)
     try Bevindingen.write(Leveringslijst.write(all, in: connection), in: connection)
+    try herstel.write(in: connection)
     try Persoonsrijen.make(all, &store, key, in: connection)
     for layout in definitions.layouts.sorted(by: { $0.soort < $1.soort }) {
       try Soortrijen.copy(SoortTabel(layout), all.filter { $0.soort == layout.soort && $0.teltMee }, in: connection)
     }
+    try Bevindingen.write(Hernoemer.rename(definitions, in: connection), in: connection)
+    let kalender: Leveringskalender = try Leveringskalender(all, definitions, bekendOp: bekendOp, in: connection)
+    try kalender.write(in: connection)
+    try Bevindingen.write(kalender.bevindingen, in: connection)
     try Bevindingen.judge(definitions.regels, in: connection)
   }
 }

@@ -47,6 +47,21 @@ enum Ontdubbeling {
 
   /// Decides over the candidates and empties the list.
   static func decide(keyed: Bool, in connection: borrowing Connection) throws(SQLiteError) {
+    // What a newer delivery says of a key settles it, also where an older one contradicted itself.
+    try connection.execute(
+      """
+      INSERT INTO main.verplaatsing (levering, rij, naar, regelcode, in_levering, in_rij)
+      SELECT levering, rij, CASE WHEN inhoud = nieuwste_inhoud THEN 'samengevoegd' ELSE 'vervangen' END,
+        CASE WHEN inhoud = nieuwste_inhoud THEN 'R-0702' ELSE 'R-0710' END, nieuwste, nieuwste_rij
+      FROM (
+        SELECT levering, rij, inhoud,
+          first_value(levering) OVER w AS nieuwste, first_value(rij) OVER w AS nieuwste_rij, first_value(inhoud) OVER w AS nieuwste_inhoud
+        FROM temp.kandidaat
+        WINDOW w AS (PARTITION BY sleutel ORDER BY levering DESC, rij DESC)
+      )
+      WHERE levering <> nieuwste;
+      DELETE FROM temp.kandidaat WHERE EXISTS (SELECT 1 FROM main.verplaatsing AS v WHERE v.levering = kandidaat.levering AND v.rij = kandidaat.rij);
+      """)
     if keyed {
       try connection.execute(
         """
@@ -62,19 +77,6 @@ enum Ontdubbeling {
         DELETE FROM temp.kandidaat WHERE EXISTS (SELECT 1 FROM main.verplaatsing AS v WHERE v.levering = kandidaat.levering AND v.rij = kandidaat.rij);
         """)
     }
-    try connection.execute(
-      """
-      INSERT INTO main.verplaatsing (levering, rij, naar, regelcode, in_levering, in_rij)
-      SELECT levering, rij, CASE WHEN inhoud = nieuwste_inhoud THEN 'samengevoegd' ELSE 'vervangen' END,
-        CASE WHEN inhoud = nieuwste_inhoud THEN 'R-0702' ELSE 'R-0710' END, nieuwste, nieuwste_rij
-      FROM (
-        SELECT levering, rij, inhoud,
-          first_value(levering) OVER w AS nieuwste, first_value(rij) OVER w AS nieuwste_rij, first_value(inhoud) OVER w AS nieuwste_inhoud
-        FROM temp.kandidaat
-        WINDOW w AS (PARTITION BY sleutel ORDER BY levering DESC, rij DESC)
-      )
-      WHERE levering <> nieuwste;
-      DELETE FROM temp.kandidaat;
-      """)
+    try connection.execute("DELETE FROM temp.kandidaat")
   }
 }

@@ -44,7 +44,17 @@ enum Soortrijen {
       }
       try Ontdubbeling.decide(keyed: !tabel.sleutel.isEmpty, in: connection)
     }
-    for one in deliveries where one.soortLevering != "mutatie" || perBron[one.bron]?.count == 1 {
+    let filled: Set<Int64> = Set(deliveries.compactMap(\.vultAan))
+    for number in filled.sorted() {
+      // Corrected records win over rows of the delivery that they fill up, key by key.
+      for one in deliveries where one.volgnummer == number || one.vultAan == number {
+        try connection.attach(path: one.staging, as: "bron")
+        try Ontdubbeling.gather(one, tabel, onlyDoubles: false, in: connection)
+        try connection.detach("bron")
+      }
+      try Ontdubbeling.decide(keyed: !tabel.sleutel.isEmpty, in: connection)
+    }
+    for one in deliveries where !filled.contains(one.volgnummer) && one.vultAan == nil && (one.soortLevering != "mutatie" || perBron[one.bron]?.count == 1) {
       try connection.attach(path: one.staging, as: "bron")
       let doubles: Bool = try Ontdubbeling.hasDoubles(tabel, in: connection)
       if doubles { try Ontdubbeling.gather(one, tabel, onlyDoubles: true, in: connection) }

@@ -9,6 +9,7 @@ enum RunTables {
     ("levering", "volgnummer, bron, soort, soort_levering, peilmaand, ontvangen_op, records, status, alleen_lopend, telt_mee, reden, volledig"),
     ("levering_telling", "levering, dispositie, aantal"),
     ("bevinding_telling", "levering, code, ernst, aantal"),
+    ("levering_verwacht", "bron, maand, verplicht, verwacht_op, ontvangen_op, toestand"),
     ("veldtelling", "levering, veld, gevuld, leeg, hersteld, onbekend"),
     ("schaal", "schaal, waarde, versie, volgorde, label"),
   ]

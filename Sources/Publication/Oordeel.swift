@@ -2,9 +2,9 @@ internal import FileKit
 
 /// How a published month stands: the last line that Klantbeeld prints.
 public struct Oordeel: Sendable {
-  /// Findings that must be decided before the month can be signed.
+  /// Open findings that must be decided before the month can be signed.
   public let fouten: Int
-  /// Findings to look at.
+  /// Open findings to look at.
   public let waarschuwingen: Int
   /// The line for the terminal.
   public let regel: String
@@ -16,8 +16,10 @@ public struct Oordeel: Sendable {
     var waarschuwingen: Int = 0
     for line in String(decoding: list, as: UTF8.self).split(whereSeparator: \.isNewline) where line.hasPrefix("R-") {
       let cells: [Substring] = line.split(separator: ";", maxSplits: 2, omittingEmptySubsequences: false)
-      if cells.count > 1, cells[1] == "fout" { fouten += 1 }
-      if cells.count > 1, cells[1] == "waarschuwing" { waarschuwingen += 1 }
+      // The last two columns are the decision and the key; what was decided or settled is open no more.
+      guard cells.count > 1, let key = line.split(separator: ";", omittingEmptySubsequences: false).last, line.hasSuffix(";;" + key) else { continue }
+      if cells[1] == "fout" { fouten += 1 }
+      if cells[1] == "waarschuwing" { waarschuwingen += 1 }
     }
     self.fouten = fouten
     self.waarschuwingen = waarschuwingen

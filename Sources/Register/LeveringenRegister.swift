@@ -47,15 +47,7 @@ public struct LeveringenRegister: Sendable {
   @discardableResult
   public mutating func add(_ nieuw: [NieuweLevering], op vandaag: Datum) throws(RegisterError) -> [Levering] {
     guard !nieuw.isEmpty else { return [] }
-    var number: Int = leveringen.last?.volgnummer ?? 0
-    var added: [Levering] = []
-    for one in nieuw.sorted(by: LeveringenRegister.precedes) {
-      number += 1
-      added.append(
-        Levering(
-          volgnummer: number, sha256: one.sha256, bestand: one.bestand, bron: one.bron, soort: one.soort, peilmaand: one.peilmaand,
-          ontvangenOp: vandaag, rijen: one.rijen))
-    }
+    let added: [Levering] = numbered(nieuw, op: vandaag)
     // Line ends follow what is there: someone may have saved the list from a spreadsheet.
     let lineEnd: String = bytes.contains(0x0D) ? "\r\n" : "\n"
     var text: [UInt8] = bytes.isEmpty ? Array((RegisterRegel.kop + lineEnd).utf8) : bytes
@@ -71,14 +63,26 @@ public struct LeveringenRegister: Sendable {
     return added
   }
 
-  /// Without a month or date comes after those that have one: it says nothing about its place, so it is the newest.
+  /// The numbers that new deliveries would get; nothing is written.
+  public func numbered(_ nieuw: [NieuweLevering], op vandaag: Datum) -> [Levering] {
+    var number: Int = leveringen.last?.volgnummer ?? 0
+    return nieuw.sorted(by: LeveringenRegister.precedes).map { one in
+      number += 1
+      return Levering(
+        volgnummer: number, sha256: one.sha256, bestand: one.bestand, bron: one.bron, soort: one.soort, peilmaand: one.peilmaand,
+        ontvangenOp: vandaag, rijen: one.rijen)
+    }
+  }
+
+  /// Without a month comes last: it says nothing about its place, so it is the newest. Of one month the file without a date comes first,
+  /// because a file is dated when it is delivered again, so that a redelivery replaces the original and not the other way about.
   private static func precedes(_ left: NieuweLevering, _ right: NieuweLevering) -> Bool {
     let late: Int32 = Int32.max
     let leftMonth: Int32 = left.peilmaand?.nummer ?? late
     let rightMonth: Int32 = right.peilmaand?.nummer ?? late
     if leftMonth != rightMonth { return leftMonth < rightMonth }
-    let leftDay: Int32 = left.datum?.dag ?? late
-    let rightDay: Int32 = right.datum?.dag ?? late
+    let leftDay: Int32 = left.datum?.dag ?? Int32.min
+    let rightDay: Int32 = right.datum?.dag ?? Int32.min
     if leftDay != rightDay { return leftDay < rightDay }
     return left.sha256.utf8.lexicographicallyPrecedes(right.sha256.utf8)
   }

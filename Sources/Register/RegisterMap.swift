@@ -14,6 +14,10 @@ public struct RegisterMap: Sendable, Hashable {
   public var sleutel: String { folder + "/sleutel" }
   /// The identities that were ever issued.
   public var identiteit: String { folder + "/identiteit.sqlite" }
+  /// The copy of a delivery's bytes, by its hash: what is left of it when the file leaves the folder of deliveries.
+  public func kopie(sha256: String) -> String { folder + "/" + Self.kopie(sha256: sha256) }
+  /// The same, relative to the register.
+  public static func kopie(sha256: String) -> String { "leveringen/" + sha256 }
   /// The file whose lock says that someone is writing.
   public var slot: String { folder + "/slot" }
 

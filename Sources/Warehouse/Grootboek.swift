@@ -81,6 +81,12 @@ struct Grootboek {
       WHERE dispositie = 'geladen' AND levering IN (SELECT levering FROM temp.verplaatst);
       INSERT INTO levering_telling SELECT levering, naar, aantal FROM temp.verplaatst WHERE levering IN (SELECT levering FROM levering_telling) AND true
       ORDER BY levering, naar ON CONFLICT (levering, dispositie) DO UPDATE SET aantal = aantal + excluded.aantal;
+      -- What came back corrected in a later delivery left quarantine.
+      CREATE TEMP TABLE hersteld AS SELECT levering, count(*) AS aantal FROM personen.herstel GROUP BY levering;
+      UPDATE levering_telling SET aantal = aantal - (SELECT h.aantal FROM temp.hersteld h WHERE h.levering = levering_telling.levering)
+      WHERE dispositie = 'quarantaine' AND levering IN (SELECT levering FROM temp.hersteld);
+      INSERT INTO levering_telling SELECT levering, 'vervangen', aantal FROM temp.hersteld WHERE levering IN (SELECT levering FROM levering_telling) AND true
+      ORDER BY levering ON CONFLICT (levering, dispositie) DO UPDATE SET aantal = aantal + excluded.aantal;
       """)
     var field: Statement = try connection.prepare("INSERT OR REPLACE INTO veldtelling VALUES (?,?,?,?,?,?)")
     for item in velden {

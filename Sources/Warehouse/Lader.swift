@@ -74,7 +74,8 @@ package struct Lader {
       """
       INSERT INTO levering SELECT volgnummer, sha256, bron, soort, soort_levering, peilmaand, ontvangen_op, bytes, records, status,
         einddatum_betekenis, alleen_lopend, gelijk_is_nietig, telt_mee, reden, volledig
-      FROM personen.levering ORDER BY volgnummer
+      FROM personen.levering ORDER BY volgnummer;
+      INSERT INTO levering_verwacht SELECT bron, maand, verplicht, verwacht_op, ontvangen_op, toestand FROM personen.verwachting ORDER BY bron, maand;
       """)
   }
 

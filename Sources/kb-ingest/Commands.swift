@@ -6,27 +6,31 @@ internal import StageKit
 
 /// The commands of kb-ingest: each calls its library and says what came of it.
 enum Commands {
-  static func register(_ data: String, _ progress: Progress) throws(StageFailure) {
+  static func register(_ data: String, _ settings: String?, _ progress: Progress) throws(StageFailure) {
     do throws(IntakeError) {
       let result: RegistratieStage.Result = try RegistratieStage.run(
-        data: data, definitions: { () throws(DefinitionError) in try DefinitionSet.load(folder: data + "/definities") })
+        data: data, definitions: { () throws(DefinitionError) in try DefinitionSet.load(folder: data + "/definities", instellingen: settings) })
       for line in result.regels { Terminal.note(line) }
       for levering in result.nieuw { progress.step("levering \(levering.volgnummer): \(levering.bestand) (\(levering.bron), \(levering.rijen) rijen)") }
     } catch { throw error.stageFailure }
   }
 
-  static func deliver(_ lev: String, _ data: String, uit: String, _ progress: Progress) throws(StageFailure) {
-    let definitions: DefinitionSet = try load(data)
+  static func deliver(_ lev: String, _ data: String, _ settings: String?, uit: String, _ progress: Progress) throws(StageFailure) {
+    let definitions: DefinitionSet = try load(data, settings)
     do throws(IntakeError) {
       let result: LeveringStage.Result = try LeveringStage.run(lev: lev, data: data, uit: uit, definitions: definitions)
       show(result, progress)
     } catch { throw error.stageFailure }
   }
 
-  static func check(_ data: String, _ progress: Progress) throws(StageFailure) {
-    let definitions: DefinitionSet = try load(data)
+  static func check(_ data: String, _ settings: String?) throws(StageFailure) {
+    let definitions: DefinitionSet = try load(data, settings)
     do throws(IntakeError) {
-      for result in try ControleStage.run(data: data, definitions: definitions) { show(result, progress) }
+      let result: ControleStage.Result = try ControleStage.run(data: data, definitions: definitions)
+      for line in result.regels { Terminal.say(line) }
+      Terminal.say(
+        result.bestanden == 0
+          ? "controle: niets nieuws om te lezen" : "controle: \(result.bestanden) nieuw gelezen, \(result.metFout) met een fout; er is niets bewaard")
     } catch { throw error.stageFailure }
   }
 
@@ -40,8 +44,8 @@ enum Commands {
     do throws(IntakeError) { for line in try Voorstel.lines(path: file, definitions: definitions) { Terminal.say(line) } } catch { throw error.stageFailure }
   }
 
-  private static func load(_ data: String) throws(StageFailure) -> DefinitionSet {
-    do throws(DefinitionError) { return try DefinitionSet.load(folder: data + "/definities") } catch { throw StageFailure(.config, error.description) }
+  private static func load(_ data: String, _ settings: String? = nil) throws(StageFailure) -> DefinitionSet {
+    do throws(DefinitionError) { return try DefinitionSet.load(folder: data + "/definities", instellingen: settings) } catch { throw StageFailure(.config, error.description) }
   }
 
   private static func show(_ result: LeveringStage.Result, _ progress: Progress) {

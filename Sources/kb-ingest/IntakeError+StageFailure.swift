@@ -12,6 +12,7 @@ extension IntakeError {
     case .register(let error): error.stageFailure
     case .definition(let text): StageFailure(.config, text)
     case .missing(let text): StageFailure(.inputMissing, text)
+    case .deliveryGone: StageFailure(.inputMissing, description)
     case .ledgerOpen: StageFailure(.software, description)
     }
   }

@@ -15,18 +15,31 @@ func failure(_ error: ListsError) -> StageFailure {
 runStage(
   name: "kb-lists", summary: "Schrijft de map van de controller: bevindingen, aansluiting, quarantaine en werkvoorraad.",
   options: [
-    .value("data", "MAP", "de map met aanlevering, register en werk", required: true),
-    .value("kengetallen", "BESTAND", "de database met kerncijfers", required: true),
-    .value("warehouse", "BESTAND", "de database van klantbeeld", required: true),
-    .value("personen", "BESTAND", "de database met personen", required: true),
-    .value("uit", "MAP", "de map die wordt geschreven; bevat persoonsgegevens", required: true),
+    .value("data", "MAP", "de map met aanlevering, register en werk"),
+    .value("kengetallen", "BESTAND", "de database met kerncijfers"),
+    .value("warehouse", "BESTAND", "de database van klantbeeld"),
+    .value("personen", "BESTAND", "de database met personen"),
+    .value("uit", "MAP", "de map die wordt geschreven; bevat persoonsgegevens"),
+    .value("instellingen", "BESTAND", "een ander bestand met instellingen"),
+    .value("export", "MAP", "schrijf in plaats daarvan de database van --warehouse als CSV met DDL in deze map"),
   ]
 ) { (arguments, progress) throws(StageFailure) in
+  if let folder = arguments["export"] {
+    let warehouse: String = try arguments.require("warehouse")
+    do throws(ListsError) { progress.step("\(try Magazijnexport(warehouse: warehouse, uit: folder).run()) tabellen geschreven in \(folder)") } catch { throw failure(error) }
+    return
+  }
   progress.step("lijsten voor de controller schrijven")
-  let stage: ListsStage = ListsStage(
-    data: try arguments.require("data"), kengetallen: try arguments.require("kengetallen"), warehouse: try arguments.require("warehouse"),
-    personen: try arguments.require("personen"), uit: try arguments.require("uit"))
+  let data: String = try arguments.require("data")
+  let kengetallen: String = try arguments.require("kengetallen")
+  let warehouse: String = try arguments.require("warehouse")
+  let personen: String = try arguments.require("personen")
+  let uit: String = try arguments.require("uit")
   let result: ListsStage.Uitkomst
-  do throws(ListsError) { result = try stage.run() } catch { throw failure(error) }
+  do throws(ListsError) {
+    let stage: ListsStage = try ListsStage(
+      data: data, kengetallen: kengetallen, warehouse: warehouse, personen: personen, uit: uit, instellingen: arguments["instellingen"])
+    result = try stage.run()
+  } catch { throw failure(error) }
   progress.step("\(result.records) records in \(result.bestanden) bestanden verantwoord, \(result.quarantaine) in quarantaine, \(result.bevindingen) bevindingen")
 }

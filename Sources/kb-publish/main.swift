@@ -17,12 +17,22 @@ runStage(
     .value("data", "MAP", "de map met aanlevering, definities, register en werk", required: true),
     .value("reports", "MAP", "de map waarin de rapporten komen", required: true),
     .value("instellingen", "BESTAND", "instellingen in plaats van die van de map"),
+    .flag("bewaren", "verwijder in plaats daarvan lijsten over personen en exports die ouder zijn dan bewaar_maanden"),
+    .flag("proef", "noem bij --bewaren alleen wat weg zou gaan"),
     .flag("streng", "eindig met 65 als er een fout openstaat"),
   ]
 ) { (arguments, progress) throws(StageFailure) in
   let data: String = try arguments.require("data")
   let settings: Settings
-  do throws(DefinitionError) { settings = try DefinitionSet.load(folder: data + "/definities").settings } catch { throw StageFailure(.config, error.description) }
+  do throws(DefinitionError) { settings = try DefinitionSet.load(folder: data + "/definities", instellingen: arguments["instellingen"]).settings } catch { throw StageFailure(.config, error.description) }
+  if arguments.has("bewaren") {
+    let bewaring: Bewaring = Bewaring(reports: try arguments.require("reports"), maanden: settings.bewaarMaanden)
+    let paths: [String]
+    do throws(PublicationError) { paths = arguments.has("proef") ? try bewaring.verlopen() : try bewaring.run() } catch { throw failure(error) }
+    for path in paths { Terminal.say((arguments.has("proef") ? "zou verwijderen: " : "verwijderd: ") + path) }
+    Terminal.say("bewaren: \(paths.count) mappen ouder dan \(settings.bewaarMaanden) maanden")
+    return
+  }
   let oordeel: Oordeel
   do {
     let publicatie: Publicatie = try Publicatie(data: data, reports: try arguments.require("reports"), kopieen: settings.analistKopieen)

@@ -56,7 +56,7 @@ struct Seeded: RandomNumberGenerator {
   ])
   func refusesImpossible(tekst: String) { #expect(Datum(iso: tekst) == nil) }
 
-  @Test("a day that does not exist becomes the last of the month", arguments: [
+  @Test("valkuil 49: a day that does not exist becomes the last of the month", arguments: [
     ("2023-01-31", 1, "2023-02-28"), ("2024-01-31", 1, "2024-02-29"), ("2024-02-29", 12, "2025-02-28"), ("2024-02-29", 48, "2028-02-29"),
     ("2024-03-31", -1, "2024-02-29"), ("2024-12-31", 2, "2025-02-28"), ("2024-05-15", -17, "2022-12-15"), ("2024-08-31", 0, "2024-08-31"),
   ])

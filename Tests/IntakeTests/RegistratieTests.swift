@@ -69,10 +69,74 @@ import Testing
   func controleStoresNothing() throws {
     let proef: Proeflevering = try Proeflevering()
     try proef.put("a.csv", stand("2026-01"))
-    let results = try ControleStage.run(data: proef.data, definitions: try proef.definitions())
-    #expect(results.map(\.status) == ["geladen"])
+    let result = try ControleStage.run(data: proef.data, vandaag: "2026-11-02", definitions: try proef.definitions())
+    #expect(result.bestanden == 1 && result.metFout == 0)
+    #expect(result.regels.contains { $0.contains("koppeling uitkering, soort uitkering, stand over 2026-01; krijgt nummer 1") })
     #expect(!FileSystem.exists(proef.data + "/register/leveringen.csv"))
     #expect(try FileSystem.list(proef.data + "/werk", recursive: true).isEmpty)
+  }
+
+  @Test("de controle vergelijkt met de vorige levering en zegt wat in quarantaine zou komen")
+  func controleCompares() throws {
+    let proef: Proeflevering = try Proeflevering()
+    let header: String = "dossiernummer;klantnummer;geboortedatum;geslacht;regeling;aanvangsdatum;peilmaand\n"
+    func rows(_ count: Int, _ month: String) -> String { (0..<count).map { "D\($0);K\($0);01-01-1980;man;01;01-02-2020;\(month)\n" }.joined() }
+    try proef.put("januari.csv", header + rows(100, "2026-01"))
+    try proef.read()
+    try proef.put("februari.csv", header + rows(97, "2026-02") + "D97;K97;01-01-1980;man;01;31-02-2020;2026-02\n")
+    let result = try ControleStage.run(data: proef.data, vandaag: "2026-11-02", definitions: try proef.definitions())
+    let text: String = result.regels.joined(separator: "\n")
+    #expect(result.bestanden == 1 && result.metFout == 1)
+    #expect(text.contains("98 rijen: 97 te laden, 1 in quarantaine; wordt gebruikt"))
+    #expect(text.contains("vorige: nummer 1 over 2026-01, 100 rijen; verschil -2"))
+    #expect(text.contains("minder dan 98%: de stand is onvolledig"))
+    #expect(text.contains("eerst op regel 99"))
+    #expect(!text.contains("K97"))
+  }
+
+  @Test("van twee standen over een maand komt die met een datum in haar naam na die zonder, en de laatste datum wint")
+  func dateInNameDecides() throws {
+    let proef: Proeflevering = try Proeflevering()
+    // Whatever their bytes are, the names decide: the hashes of these contents are tried in both orders.
+    for tag in ["a", "b", "c", "d"] { try proef.put("stand 2026-01 \(tag)/uitkering_2026-01_2026-02-0\(tag == "a" ? 9 : tag == "b" ? 3 : tag == "c" ? 5 : 7).csv", stand("2026-01", tag)) }
+    try proef.put("uitkering_2026-01.csv", stand("2026-01", "origineel"))
+    let order: [String] = try proef.register().nieuw.map { String($0.bestand.suffix(14)) }
+    #expect(order == ["ng_2026-01.csv", "2026-02-03.csv", "2026-02-05.csv", "2026-02-07.csv", "2026-02-09.csv"])
+  }
+
+  @Test("een levering die uit de map verdween wordt opnieuw gelezen uit het register, ook na andere definities en een lege werkmap; is de kopie weg of veranderd, dan stopt het lezen")
+  func vanishedFileIsReadAgain() throws {
+    let proef: Proeflevering = try Proeflevering()
+    try proef.put("a.csv", stand("2026-01"))
+    try proef.read()
+    try FileSystem.remove(proef.data + "/aanlevering/a.csv")
+    // Other bytes under its name are another delivery, and never taken for it.
+    try proef.put("a.csv", stand("2026-02", "anders"))
+    try FileSystem.removeTree(proef.data + "/werk")
+    try proef.read()
+    let texts: [String] = try proef.databases().map { try Uitkomst($0).rows("SELECT levering.volgnummer || uitkering.dossiernummer FROM levering, uitkering").joined() }.sorted()
+    #expect(texts == ["11", "21anders"])
+    let copies: [String] = try FileSystem.entries(proef.data + "/register/leveringen")
+    #expect(copies.count == 2)
+    for name in copies { try FileSystem.writeIfChanged(proef.data + "/register/leveringen/" + name, [1, 2, 3]) }
+    #expect(throws: IntakeError.deliveryGone(volgnummer: 1)) { try proef.read() }
+  }
+
+  @Test("twee maanden in een bestand: de meeste rijen zijn de stand, de andere wachten zonder de levering af te keuren")
+  func twoMonths() throws {
+    let proef: Proeflevering = try Proeflevering()
+    let header: String = "dossiernummer;klantnummer;geboortedatum;geslacht;regeling;aanvangsdatum;peilmaand\n"
+    func rows(_ range: Range<Int>, _ month: String) -> String { range.map { "D\($0);K\($0);01-01-1980;man;01;01-02-2020;\(month)\n" }.joined() }
+    try proef.put("beide.csv", header + rows(0..<60, "2026-02") + rows(0..<40, "2026-01"))
+    try proef.read()
+    let outcome: Uitkomst = try Uitkomst(try #require(try proef.databases().first))
+    #expect(try outcome.status == "geladen")
+    #expect(try outcome.rows("SELECT count(*) FROM uitkering") == ["60"])
+    #expect(try outcome.rows("SELECT count(*) FROM quarantaine WHERE regelcode = 'R-0406'") == ["40"])
+    // Refused rows of its own month still count against the budget.
+    try proef.put("slecht.csv", header + rows(0..<60, "2026-03") + (0..<9).map { "D\($0);K\($0);01-01-1980;man;01;x;2026-03\n" }.joined() + rows(0..<30, "2026-01"))
+    try proef.read()
+    #expect(try proef.databases().map { try Uitkomst($0).status }.sorted() == ["geladen", "over_budget"])
   }
 
   @Test("uitleg zonder laden noemt kolommen van de koppeling en nummers van de andere")

@@ -82,14 +82,16 @@ struct SmallChain {
 
   private func personen(_ sha: String, _ telt: Bool, _ reden: String) throws {
     try build("personen.sqlite", """
-      CREATE TABLE levering(volgnummer INTEGER, sha256, bestand, bron, soort, peilmaand INTEGER, records INTEGER, telt_mee INTEGER, reden);
-      INSERT INTO levering VALUES (1, '\(sha)', 'oktober ë.csv', 'signaal', 'signaal', NULL, 6, \(telt ? 1 : 0), '\(reden)');
+      CREATE TABLE levering(volgnummer INTEGER, sha256, bestand, bron, soort, soort_levering, peilmaand INTEGER, records INTEGER, telt_mee INTEGER, reden);
+      INSERT INTO levering VALUES (1, '\(sha)', 'oktober ë.csv', 'signaal', 'signaal', 'mutatie', NULL, 6, \(telt ? 1 : 0), '\(reden)');
+      CREATE TABLE herstel(levering INTEGER, record INTEGER, in_levering INTEGER, in_record INTEGER);
       CREATE TABLE verplaatsing(levering INTEGER, rij INTEGER, naar, regelcode, in_levering, in_rij);
       CREATE TABLE signaal(levering INTEGER, rij INTEGER);
       CREATE TABLE toewijzing(levering INTEGER, rij INTEGER, klant_id, klantmanager, team, begindatum INTEGER, einddatum INTEGER);
       INSERT INTO toewijzing VALUES (9, 1, 'aa', 'km7', 'Zuid', 200, NULL), (9, 2, 'bb', 'km8', 'West', 200, 20757);
-      CREATE TABLE uitkering(levering INTEGER, rij INTEGER, klant_id, klantmanager, team, aanvangsdatum INTEGER);
-      INSERT INTO uitkering VALUES (9, 1, 'bb', 'km9', 'Noord', 100), (9, 2, 'aa', 'km1', 'Noord', 100);
+      CREATE TABLE uitkering(levering INTEGER, rij INTEGER, klant_id, klantmanager, team, aanvangsdatum INTEGER, regel INTEGER, dossier_id, gemeente, rol, regeling,
+        einddatum INTEGER, oorspronkelijke_aanvangsdatum INTEGER, reden_beeindiging, bedrag INTEGER);
+      INSERT INTO uitkering (levering, rij, klant_id, klantmanager, team, aanvangsdatum) VALUES (9, 1, 'bb', 'km9', 'Noord', 100), (9, 2, 'aa', 'km1', 'Noord', 100);
       CREATE TABLE klant(klant_id, bron, klantnummer);
       INSERT INTO klant VALUES ('aa', 'uitkering', 'K1'), ('bb', 'uitkering', 'K2'), ('cc', 'uitkering', 'K3'), ('dd', 'uitkering', 'K4'), ('ee', 'uitkering', 'K5');
       CREATE TABLE persoon(klant_id, klantnummer, voorletters, voorvoegsel, achternaam);
@@ -110,10 +112,12 @@ struct SmallChain {
       INSERT INTO maand VALUES (24321, '2026-10', 20727, 20757);
       CREATE TABLE bevinding_laden(code, ernst, levering INTEGER, regel INTEGER, klant_id, veld, melding, wenk);
       INSERT INTO bevinding_laden VALUES ('R-0801', 'info', 1, 2, 'bb', NULL, 'einde op de begindag', '');
-      CREATE TABLE uitkeringsperiode(periode_id INTEGER, klant_id, van INTEGER, tot INTEGER);
-      INSERT INTO uitkeringsperiode VALUES (1, 'aa', 100, NULL), (2, 'bb', 100, 20800), (3, 'cc', 100, NULL), (4, 'dd', 100, NULL), (5, 'ee', 100, 20757);
-      CREATE TABLE periode_kenmerk(periode_id INTEGER, van INTEGER, tot INTEGER, team, einddatum_ontheffing INTEGER);
-      INSERT INTO periode_kenmerk VALUES (1, 100, NULL, 'Noord', NULL), (2, 100, NULL, 'Noord', NULL), (3, 100, NULL, 'Noord', 20700), (4, 100, NULL, NULL, NULL);
+      CREATE TABLE uitkeringsperiode(periode_id INTEGER, klant_id, van INTEGER, tot INTEGER, einde_bron);
+      CREATE TABLE uitkering(klant_id, tot INTEGER, einde_bron);
+      CREATE TABLE dossierperiode(van INTEGER, tot INTEGER);
+      INSERT INTO uitkeringsperiode (periode_id, klant_id, van, tot) VALUES (1, 'aa', 100, NULL), (2, 'bb', 100, 20800), (3, 'cc', 100, NULL), (4, 'dd', 100, NULL), (5, 'ee', 100, 20757);
+      CREATE TABLE periode_kenmerk(periode_id INTEGER, van INTEGER, tot INTEGER, team, einddatum_ontheffing INTEGER, gemeente);
+      INSERT INTO periode_kenmerk (periode_id, van, tot, team, einddatum_ontheffing) VALUES (1, 100, NULL, 'Noord', NULL), (2, 100, NULL, 'Noord', NULL), (3, 100, NULL, 'Noord', 20700), (4, 100, NULL, NULL, NULL);
       CREATE TABLE toewijzing(klant_id, rol, team, van INTEGER, tot INTEGER);
       INSERT INTO toewijzing VALUES ('aa', 'werk', 'Zuid', 200, NULL);
       CREATE TABLE activiteit(klant_id, van INTEGER, tot INTEGER, afgerond_op INTEGER);
@@ -121,8 +125,8 @@ struct SmallChain {
       CREATE TABLE voorziening(klant_id, van INTEGER, geplande_tot INTEGER, tot INTEGER);
       INSERT INTO voorziening VALUES ('dd', 20000, 20950, NULL);
       CREATE TABLE afspraak(klant_id, datum_uitnodiging INTEGER, datum_gepland INTEGER, status, datum_status INTEGER);
-      CREATE TABLE uitkering_bedrag(dossier_id, maand INTEGER, bedrag INTEGER);
-      INSERT INTO uitkering_bedrag VALUES ('x', 24321, 100050), ('y', 24321, 50000);
+      CREATE TABLE uitkering_bedrag(dossier_id, maand INTEGER, bedrag INTEGER, levering INTEGER, regel INTEGER);
+      INSERT INTO uitkering_bedrag (dossier_id, maand, bedrag) VALUES ('x', 24321, 100050), ('y', 24321, 50000);
       CREATE TABLE controletotaal(bron, peilmaand INTEGER, gemeente, grootheid, waarde INTEGER, herkomst, levering INTEGER, regel INTEGER);
       INSERT INTO controletotaal VALUES ('gws', 24321, NULL, 'personen', 50000, 'systeem', 8, 2), ('gws', 24321, NULL, 'uitkeringen', 30000, 'systeem', 8, 3),
         ('gws', 24321, NULL, 'som_bedrag', 15009000, 'grootboek', 8, 4), ('gws', 24321, '0193', 'personen', 10000, 'systeem', 8, 5),

@@ -7,7 +7,7 @@ import TestSupport
 /// A data folder with staged deliveries made by hand, as the stage before would leave them.
 struct Gemeente {
   let data: String
-  let definitions: DefinitionSet
+  private(set) var definitions: DefinitionSet
   private var register: String = "volgnummer;sha256;bestand;bron;soort;peilmaand;ontvangen_op;rijen;ingetrokken\n"
   private var next: Int = 1
 
@@ -18,6 +18,19 @@ struct Gemeente {
     var key: AtomicFile = try AtomicFile(path: data + "/register/sleutel", mode: 0o600)
     try key.write([UInt8](0..<32))
     try key.commit()
+  }
+
+  /// Writes a decision of the controller.
+  func decide(_ name: String, _ text: String) throws {
+    try FileSystem.makeFolder(data + "/definities/besluiten")
+    _ = try FileSystem.writeIfChanged(data + "/definities/besluiten/" + name, Array(text.utf8))
+  }
+
+  /// Writes a definition of the municipality's own and uses it from now on.
+  mutating func define(_ name: String, _ text: String) throws {
+    try FileSystem.makeFolder(data + "/definities")
+    _ = try FileSystem.writeIfChanged(data + "/definities/" + name, Array(text.utf8))
+    definitions = try DefinitionSet.load(folder: data + "/definities")
   }
 
   /// A value of a staged row.
@@ -43,10 +56,13 @@ struct Gemeente {
         """
         CREATE TABLE levering (volgnummer INTEGER, sha256 TEXT, bestand TEXT, bron TEXT, soort TEXT, soort_levering TEXT, peilmaand INTEGER, bytes INTEGER,
           records INTEGER, codering TEXT, scheiding TEXT, bom INTEGER, status TEXT, einddatum_betekenis TEXT, alleen_lopend INTEGER, gelijk_is_nietig INTEGER);
+        CREATE TABLE quarantaine (record INTEGER, regelcode TEXT, ruw BLOB);
         INSERT INTO levering VALUES (\(number), '\(sha)', 'bestand\(number).csv', '\(bronNaam)', '\(soort)', '\(soortLevering)',
           \(peilmaand.map { String($0.jaar * 12 + $0.maand - 1) } ?? "NULL"), 100, \(rows.count), 'utf-8', ';', 0, '\(status)', 'laatste_dag', 0, 0);
         CREATE TABLE "\(soort)" (rij INTEGER PRIMARY KEY, regel INTEGER, \(columns.map { "\"\($0.name)\" \($0.type)" }.joined(separator: ", ")));
         """)
+      // What is over its budget has refused rows.
+      if status == "over_budget" { for record in 1001...1005 { try connection.execute("INSERT INTO quarantaine VALUES (\(record), 'R-0301', X'')") } }
       for (index, row) in rows.enumerated() {
         let names: [String] = row.keys.sorted()
         var insert: Statement = try connection.prepare(

@@ -61,6 +61,8 @@ struct PersonenFixture {
     CREATE TABLE klant (klant_id TEXT PRIMARY KEY, bron TEXT NOT NULL, klantnummer TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE persoon (klant_id TEXT PRIMARY KEY, klantnummer TEXT NOT NULL, bsn TEXT, voorletters TEXT, voorvoegsel TEXT, achternaam TEXT,
       geboortedatum_vroegst INTEGER, geboortedatum_laatst INTEGER, geslacht TEXT, postcode TEXT, huisnummer TEXT) STRICT, WITHOUT ROWID;
+    CREATE TABLE herstel (levering INTEGER, record INTEGER, in_levering INTEGER, in_record INTEGER);
+    CREATE TABLE verwachting (bron TEXT, maand INTEGER, verplicht INTEGER, verwacht_op INTEGER, ontvangen_op INTEGER, toestand TEXT);
     CREATE TABLE verplaatsing (levering INTEGER NOT NULL, rij INTEGER NOT NULL, naar TEXT NOT NULL, regelcode TEXT NOT NULL, in_levering INTEGER,
       in_rij INTEGER, PRIMARY KEY (levering, rij)) STRICT, WITHOUT ROWID;
     CREATE TABLE bevinding (code TEXT NOT NULL, ernst TEXT NOT NULL, levering INTEGER, bestand TEXT, regel INTEGER, veld TEXT, record TEXT,

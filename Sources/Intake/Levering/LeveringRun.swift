@@ -53,7 +53,7 @@ package struct LeveringRun {
     guard typer.ledger.closes(bytes: size) else {
       throw .ledgerOpen(bestand: bestand, records: records, bytes: typer.ledger.bytes, size: size)
     }
-    let status: String = verdict(typer, match.mapping)
+    let status: String = verdict(typer, match.mapping, otherMonths: writer.counts[.anderePeilmaand] ?? 0)
     do throws(SQLiteError) {
       try writer.write(typer.ledger.drain())
       for finding in closing(typer, plan, status, isStand) { try writer.write(finding) }
@@ -89,18 +89,13 @@ package struct LeveringRun {
   /// How deliveries of this source relate: a benefit file with a peilmaand is a stand, without it a history.
   private func kind(_ match: HeaderMatch) -> SoortLevering { PeilmaandFinder.kind(match) }
 
-  private func verdict(_ typer: RowTyper, _ mapping: SourceMapping) -> String {
+  /// Whether too many rows were refused. Rows about another month than the stand's are no mistakes in its own rows: they wait in quarantine
+  /// until they are delivered as the stand of their own month, and do not count here.
+  private func verdict(_ typer: RowTyper, _ mapping: SourceMapping, otherMonths: Int) -> String {
     let all: Int = typer.loaded + typer.rejected
     if all == 0 { return "geweigerd" }
-    let budget: Int = mapping.budget ?? definitions.settings.afwijsbudgetPct * 100
-    return Self.isOverBudget(rejected: typer.rejected, all: all, budget: budget) ? "over_budget" : "geladen"
-  }
-
-  /// Whether more rows are rejected than a budget in ten-thousandths allows, compared without rounding.
-  ///
-  /// A single row never stops a delivery, unless its source allows none at all.
-  package static func isOverBudget(rejected: Int, all: Int, budget: Int) -> Bool {
-    budget == 0 ? rejected > 0 : rejected > 1 && rejected * 10_000 > budget * all
+    let refused: Int = typer.rejected - min(otherMonths, typer.rejected)
+    return definitions.isOverBudget(afgekeurd: refused, van: all - otherMonths, mapping) ? "over_budget" : "geladen"
   }
 
   /// What can be said only when the whole file was read.

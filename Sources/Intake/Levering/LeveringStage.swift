@@ -24,15 +24,26 @@ public enum LeveringStage {
 
   /// Reads the delivery that a `.lev` file names and writes its staging database.
   public static func run(lev: String, data: String, uit: String, definitions: DefinitionSet) throws(IntakeError) -> Result {
-    let bestand: String = try path(in: lev)
+    let lines: [String] = try lines(of: lev)
+    let bestand: String = lines[0]
     let kenmerk: String = String(FileSystem.name(of: lev).dropLast(4))
     let levering: Levering?
     do { levering = try LeveringenRegister(RegisterMap(data: data)).levering(kenmerk: kenmerk) } catch { throw .register(error) }
-    let path: String = data + "/aanlevering/" + bestand
-    do throws(FileError) {
-      guard FileSystem.exists(path) else { return try keep(uit, bestand) }
-    } catch { throw .file(error) }
+    var path: String = data + "/aanlevering/" + bestand
+    if lines.count > 1 {
+      path = data + "/" + lines[1]
+      try checkCopy(path, levering)
+    }
     return try run(path: path, bestand: bestand, sha256: levering?.sha256 ?? kenmerk, levering: levering, uit: uit, definitions: definitions)
+  }
+
+  /// The register's copy of a delivery that left the folder must be there and hold what was numbered.
+  private static func checkCopy(_ path: String, _ levering: Levering?) throws(IntakeError) {
+    let number: Int = levering?.volgnummer ?? 0
+    guard FileSystem.exists(path) else { throw .deliveryGone(volgnummer: number) }
+    let hash: String
+    do { hash = try SHA256.hex(ofFile: path) } catch { throw .file(error) }
+    guard hash == levering?.sha256 else { throw .deliveryGone(volgnummer: number) }
   }
 
   /// Reads one file and writes its staging database.
@@ -80,19 +91,14 @@ public enum LeveringStage {
     return result
   }
 
-  private static func path(in lev: String) throws(IntakeError) -> String {
+  /// The name of the delivery and, when it left the folder, where its copy lies.
+  private static func lines(of lev: String) throws(IntakeError) -> [String] {
     do throws(FileError) {
       let text: String = String(decoding: try FileSystem.readAll(lev), as: UTF8.self)
-      return text.hasSuffix("\n") ? String(text.dropLast()) : text
+      let name: Substring = text.hasSuffix("\n") ? text.dropLast() : text[...]
+      // The name itself may hold any character.
+      guard let end = name.lastIndex(of: "\n"), name[end...].hasPrefix("\nregister/") else { return [String(name)] }
+      return [String(name[..<end]), String(name[name.index(after: end)...])]
     } catch { throw error.isMissing ? .missing("\(lev) bestaat niet; draai eerst kb-ingest --registreer") : .file(error) }
-  }
-
-  /// The file left the folder: what was read of it stands, with a new time so that make sees it as up to date.
-  private static func keep(_ uit: String, _ bestand: String) throws(FileError) -> Result {
-    guard FileSystem.exists(uit) else { throw FileError(path: bestand, operation: "openen", errno: 2) }
-    let temporary: String = AtomicFile.temporaryPath(for: uit)
-    try FileSystem.copy(uit, to: temporary, mode: 0o600)
-    try FileSystem.rename(temporary, to: uit)
-    return Result(bestand: bestand, status: "bewaard", geladen: 0, quarantaine: 0, bevindingen: [])
   }
 }

@@ -1,42 +1,60 @@
+internal import Bijstand
 public import Definitions
 internal import FileKit
+internal import Findings
 internal import Register
+internal import SQLiteKit
 
 /// Reads and explains the deliveries that have no number yet, and stores nothing.
 public enum ControleStage {
-  /// What would come of each new file, by name.
-  public static func run(data: String, definitions: DefinitionSet) throws(IntakeError) -> [LeveringStage.Result] {
-    let known: Set<String>
-    do throws(RegisterError) {
-      known = Set(try LeveringenRegister(RegisterMap(data: data)).leveringen.map(\.sha256))
-    } catch { throw .register(error) }
-    let folder: String = data + "/aanlevering"
-    let scratch: String = data + "/werk/controle.sqlite"
-    var results: [LeveringStage.Result] = []
-    do {
-      guard FileSystem.isFolder(folder) else { return [] }
-      try FileSystem.makeFolder(data + "/werk", mode: 0o700)
-      for naam in try FileSystem.list(folder, recursive: true) where !FileSystem.name(of: naam).hasPrefix(".") {
-        let hash: String = try SHA256.hex(ofFile: folder + "/" + naam)
-        guard !known.contains(hash) else { continue }
-        results.append(try one(folder + "/" + naam, naam, hash, scratch, definitions).get())
-        try FileSystem.remove(scratch)
-      }
-    } catch let error as FileError {
-      throw .file(error)
-    } catch let error as IntakeError {
-      throw error
-    } catch {
-      preconditionFailure("only these two kinds are thrown")
-    }
-    return results
+  /// What the controller must know before running the report: the lines for the terminal, and how many files have a *fout*.
+  public struct Result: Sendable {
+    /// The explanation, file by file.
+    public let regels: [String]
+    /// How many new files were read.
+    public let bestanden: Int
+    /// How many of them have a finding of the severest kind.
+    public let metFout: Int
   }
 
-  private static func one(
-    _ path: String, _ naam: String, _ hash: String, _ scratch: String, _ definitions: DefinitionSet
-  ) -> Result<LeveringStage.Result, IntakeError> {
-    do throws(IntakeError) {
-      return .success(try LeveringStage.run(path: path, bestand: naam, sha256: hash, levering: nil, uit: scratch, definitions: definitions))
-    } catch { return .failure(error) }
+  /// Reads what is new in `data/aanlevering` and says what would come of it.
+  public static func run(data: String, vandaag: String? = nil, definitions: DefinitionSet) throws(IntakeError) -> Result {
+    guard FileSystem.isFolder(data + "/aanlevering") else { throw .missing("\(data)/aanlevering bestaat niet") }
+    let register: LeveringenRegister
+    let today: Datum
+    do throws(RegisterError) {
+      register = try LeveringenRegister(RegisterMap(data: data))
+      today = try Klok.vandaag(vandaag)
+    } catch { throw .register(error) }
+    let known: Set<String> = Set(register.leveringen.map(\.sha256))
+    var run: RegistratieRun = RegistratieRun(data: data)
+    let found: [NieuweLevering]
+    do throws(FileError) {
+      try run.look()
+      found = try run.recognise(known: known, definitions)
+    } catch { throw .file(error) }
+    let numbered: [Levering] = register.numbered(found, op: today)
+    var lines: [String] = []
+    var wrong: Int = run.bevindingen.contains { $0.severity == .fout } ? 1 : 0
+    for finding in run.bevindingen.sorted() { lines.append(FindingFormat.lineWithHint(finding)) }
+    for (place, levering) in numbered.enumerated() {
+      let before: [Levering] = register.leveringen + numbered[..<place]
+      let report: Controleverslag = try read(levering, data, definitions)
+      lines += report.lines(vorige: Controleverslag.previous(levering, soort: report.soortLevering, in: before), volledigPct: definitions.settings.volledigPct)
+      if report.hasFout { wrong += 1 }
+    }
+    return Result(regels: lines, bestanden: numbered.count, metFout: wrong)
+  }
+
+  /// Reads one delivery into a database that is thrown away.
+  private static func read(_ levering: Levering, _ data: String, _ definitions: DefinitionSet) throws(IntakeError) -> Controleverslag {
+    let scratch: String = data + "/werk/controle.sqlite"
+    let result: LeveringStage.Result = try LeveringStage.run(
+      path: data + "/aanlevering/" + levering.bestand, bestand: levering.bestand, sha256: levering.sha256, levering: levering, uit: scratch,
+      definitions: definitions)
+    let report: Controleverslag
+    do { report = try Controleverslag(levering, result, staging: scratch) } catch { throw .sqlite(error) }
+    do { try FileSystem.remove(scratch) } catch { throw .file(error) }
+    return report
   }
 }

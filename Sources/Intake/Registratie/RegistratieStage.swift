@@ -48,7 +48,10 @@ public enum RegistratieStage {
       do throws(FileError) { found = try run.recognise(known: known, set) } catch { throw .file(error) }
       do throws(RegisterError) { nieuw = try register.add(found, op: try Klok.vandaag(vandaag)) } catch { throw .register(error) }
     }
-    do throws(FileError) { try run.publish(register) } catch { throw .file(error) }
+    do throws(FileError) {
+      try run.keepCopies(register, map)
+      try run.publish(register)
+    } catch { throw .file(error) }
     _ = consume slot
     return Result(bestanden: run.bestanden.count, nieuw: nieuw, bevindingen: run.bevindingen.sorted())
   }
@@ -154,12 +157,20 @@ struct RegistratieRun {
       if toestand != .dubbel { wanted[String(bestand.sha256.prefix(16))] = bestand.naam }
     }
     for levering in register.leveringen where first[levering.sha256] == nil {
+      let kopie: String = "register/" + RegisterMap.kopie(sha256: levering.sha256)
+      let isKept: Bool = FileSystem.exists(data + "/" + kopie)
       regels.append(
         Inventaris.Regel(
           bestand: levering.bestand, bytes: nil, sha256: levering.sha256, volgnummer: levering.volgnummer,
           toestand: levering.ingetrokken ? .ingetrokken : .verdwenen))
       guard !levering.ingetrokken else { continue }
-      try keep(levering, &wanted)
+      wanted[levering.kenmerk] = levering.bestand + "\n" + kopie
+      bevindingen.append(
+        Finding(
+          .bestandVerdwenen, severity: isKept ? .waarschuwing : .fout, at: SourceLocation(file: levering.bestand),
+          message: isKept
+            ? "levering \(levering.volgnummer) staat niet meer in de aanlevering en telt nog mee, uit de kopie in het register"
+            : "levering \(levering.volgnummer) staat niet meer in de aanlevering en ook niet in het register: zij kan niet worden gelezen"))
     }
     for (kenmerk, naam) in wanted.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       try FileSystem.writeIfChanged(werk + "/levering/" + kenmerk + ".lev", Array((naam + "\n").utf8), mode: 0o600)
@@ -168,16 +179,19 @@ struct RegistratieRun {
     try Inventaris.write(regels, bevindingen, werk: werk)
   }
 
-  /// A delivery that left the folder still counts, from the staging database that was made of it.
-  private mutating func keep(_ levering: Levering, _ wanted: inout [String: String]) throws(FileError) {
-    let isRead: Bool = FileSystem.exists(werk + "/bron/" + levering.kenmerk + ".sqlite")
-    if isRead { wanted[levering.kenmerk] = levering.bestand }
-    bevindingen.append(
-      Finding(
-        .bestandVerdwenen, severity: isRead ? .waarschuwing : .fout, at: SourceLocation(file: levering.bestand),
-        message: isRead
-          ? "levering \(levering.volgnummer) staat niet meer in de aanlevering en telt nog mee, uit wat eerder is ingelezen"
-          : "levering \(levering.volgnummer) staat niet meer in de aanlevering en is niet eerder ingelezen: zij telt niet mee"))
+  /// Keeps the bytes of every delivery that counts, so that one that leaves the folder can still be read, also under other definitions
+  /// and after the working folder was cleaned; of what was withdrawn nothing is kept.
+  func keepCopies(_ register: LeveringenRegister, _ map: RegisterMap) throws(FileError) {
+    let places: [String: String] = Dictionary(unieke.map { ($0.sha256, $0.naam) }, uniquingKeysWith: { left, _ in left })
+    try FileSystem.makeFolder(FileSystem.parent(of: map.kopie(sha256: "")), mode: 0o700)
+    for levering in register.leveringen {
+      let kopie: String = map.kopie(sha256: levering.sha256)
+      if levering.ingetrokken {
+        try FileSystem.remove(kopie)
+      } else if let naam = places[levering.sha256], !FileSystem.exists(kopie) {
+        try FileSystem.copy(aanlevering + "/" + naam, to: kopie, mode: 0o600)
+      }
+    }
   }
 
   /// What belongs to no file any more: withdrawn and gone, or never numbered and gone.

@@ -62,6 +62,26 @@ CREATE TABLE verplaatsing (
   PRIMARY KEY (levering, rij)
 ) STRICT, WITHOUT ROWID;
 
+-- Eén regel per record dat in quarantaine stond en in een latere aanlevering hersteld terugkwam.
+CREATE TABLE herstel (
+  levering INTEGER NOT NULL,
+  record INTEGER NOT NULL,
+  in_levering INTEGER NOT NULL,
+  in_record INTEGER NOT NULL,
+  PRIMARY KEY (levering, record)
+) STRICT, WITHOUT ROWID;
+
+-- Eén regel per bron en maand waarvan een aanlevering wordt verwacht: of zij er is, en op tijd.
+CREATE TABLE verwachting (
+  bron TEXT NOT NULL,
+  maand INTEGER NOT NULL,
+  verplicht INTEGER NOT NULL CHECK (verplicht IN (0, 1)),
+  verwacht_op INTEGER,
+  ontvangen_op INTEGER,
+  toestand TEXT NOT NULL CHECK (toestand IN ('op tijd', 'te laat', 'nog niet', 'ontbreekt')),
+  PRIMARY KEY (bron, maand)
+) STRICT, WITHOUT ROWID;
+
 -- Eén regel per bevinding van deze stap.
 CREATE TABLE bevinding (
   code TEXT NOT NULL,

@@ -1,3 +1,4 @@
+import Definitions
 import CSVKit
 import FileKit
 import Intake
@@ -137,12 +138,12 @@ import Testing
 
   @Test("valkuil 27: een budget van nul is overschreden bij een op de tien miljoen, en een aandeel wordt niet afgerond")
   func zeroTolerance() {
-    #expect(LeveringRun.isOverBudget(rejected: 1, all: 10_000_000, budget: 0))
-    #expect(!LeveringRun.isOverBudget(rejected: 0, all: 10_000_000, budget: 0))
-    #expect(!LeveringRun.isOverBudget(rejected: 200_000, all: 10_000_000, budget: 200))
-    #expect(LeveringRun.isOverBudget(rejected: 200_001, all: 10_000_000, budget: 200))
+    #expect(DefinitionSet.isOverBudget(afgekeurd: 1, van: 10_000_000, budget: 0))
+    #expect(!DefinitionSet.isOverBudget(afgekeurd: 0, van: 10_000_000, budget: 0))
+    #expect(!DefinitionSet.isOverBudget(afgekeurd: 200_000, van: 10_000_000, budget: 200))
+    #expect(DefinitionSet.isOverBudget(afgekeurd: 200_001, van: 10_000_000, budget: 200))
     // One row never stops a delivery of which something may be wrong.
-    #expect(!LeveringRun.isOverBudget(rejected: 1, all: 3, budget: 200))
+    #expect(!DefinitionSet.isOverBudget(afgekeurd: 1, van: 3, budget: 200))
   }
 
   @Test("valkuil 55: een tijdstip is geen datum, en middernacht verschuift geen dag", arguments: [
