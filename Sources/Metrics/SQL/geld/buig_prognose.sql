@@ -5,7 +5,7 @@
 -- @teller: lasten van het jaar in centen
 -- @noemer: geen
 -- @eenheid: euro
--- @richting: lager_is_beter
+-- @richting: neutraal
 -- @norm: geen
 -- @groepen: gemeente band deel basis_van|basis_tot budget budget_geldend lks_budget gemeente|band gemeente|budget gemeente|budget_geldend
 -- @soort: bedrag

@@ -5,7 +5,7 @@
 -- @teller: lasten in centen
 -- @noemer: geen
 -- @eenheid: euro
--- @richting: lager_is_beter
+-- @richting: neutraal
 -- @norm: geen
 -- @groepen: gemeente post herkomst
 -- @soort: bedrag
