@@ -154,7 +154,7 @@ bewaren: build ## verwijdert lijsten over personen en exports die ouder zijn dan
 .PHONY: dist
 dist: ## een archief dat zonder compiler draait (dist/klantbeeld-VERSIE.tar.gz)
 	@.ci/voorzieningen bouwen
-	@.ci/archief
+	@.ci/archief $(EXES)
 
 .PHONY: clean
 clean: ## verwijdert wat opnieuw gemaakt kan worden (nooit aanlevering, definities of register)

@@ -53,10 +53,14 @@ extension FindingCode {
     "R-0711", .waarschuwing, titel: "Maand zonder stand",
     uitleg: "Tussen twee standen ontbreekt een maand. Niemand is daardoor beëindigd; de cijfers van die maand volgen uit de maanden eromheen.",
     wenk: "Lever de stand van die maand alsnog aan.")
-  /// An agreed delivery that is not there.
+  /// An agreed delivery that the report cannot do without is not there.
   static let leveringOntbreekt: FindingCode = FindingCode(
-    "R-0712", .waarschuwing, titel: "Verwachte levering ontbreekt",
-    uitleg: "Volgens definities/verwachte_leveringen.csv had deze levering er moeten zijn. Is zij verplicht, dan is dit een fout.",
+    "R-0712", .fout, titel: "Verplichte levering ontbreekt",
+    uitleg: "Volgens definities/verwachte_leveringen.csv had deze levering er moeten zijn, en het rapport kan er niet zonder.",
+    wenk: "Vraag de levering op bij de bron, of pas verwachte_leveringen.csv aan.")
+  /// Another agreed delivery that is not there.
+  static let andereLeveringOntbreekt: FindingCode = FindingCode(
+    "R-0716", .waarschuwing, titel: "Verwachte levering ontbreekt", uitleg: "Volgens definities/verwachte_leveringen.csv had deze levering er moeten zijn.",
     wenk: "Vraag de levering op bij de bron, of pas verwachte_leveringen.csv aan.")
   /// An agreed delivery that came late.
   static let leveringTeLaat: FindingCode = FindingCode(
@@ -78,5 +82,6 @@ public enum MatchingFindings {
   public static let codes: [FindingCode] = [
     .dubbeleSleutel, .dubbeleRij, .meerBSN, .zelfdeBSN, .tegenspraakBSN, .nietGekoppeld, .onvolledigeStand, .overBudget, .vervangenLevering,
     .vervangenRij, .maandOntbreekt, .leveringOntbreekt, .leveringTeLaat, .hernoemd, .herstellevering,
+    .andereLeveringOntbreekt,
   ]
 }

@@ -88,7 +88,7 @@ struct Leveringskalender {
         return Finding(.maandOntbreekt, message: "van \(bron) telt geen stand over \(one.maand.jaar)-\(one.maand.maand) mee, wel over maanden ervoor en erna")
       }
       return Finding(
-        .leveringOntbreekt, severity: one.verplicht ? .fout : .waarschuwing,
+        one.verplicht ? .leveringOntbreekt : .andereLeveringOntbreekt,
         message: "levering \(bron) over \(one.maand.jaar)-\(one.maand.maand) is er niet en de afgesproken dag is voorbij")
     default: return nil
     }

@@ -87,7 +87,7 @@ import Testing
     let result = try ControleStage.run(data: proef.data, vandaag: "2026-11-02", definitions: try proef.definitions())
     let text: String = result.regels.joined(separator: "\n")
     #expect(result.bestanden == 1 && result.metFout == 1)
-    #expect(text.contains("98 rijen: 97 te laden, 1 in quarantaine; wordt gebruikt"))
+    #expect(text.contains("waarvan 98 met gegevens: 97 te laden, 1 in quarantaine; wordt gebruikt"))
     #expect(text.contains("vorige: nummer 1 over 2026-01, 100 rijen; verschil -2"))
     #expect(text.contains("minder dan 98%: de stand is onvolledig"))
     #expect(text.contains("eerst op regel 99"))

@@ -65,8 +65,8 @@ import TestSupport
     }
     #expect(try state("uitkering") == "6 op tijd, 7 te laat, 8 ontbreekt, 9 op tijd")
     #expect(try state("controletotaal") == "6 ontbreekt, 7 ontbreekt, 8 ontbreekt, 9 nog niet")
-    #expect(try gemeente.text("SELECT group_concat(code || ernst, ' ') FROM (SELECT * FROM bevinding WHERE code IN ('R-0712', 'R-0713') ORDER BY code, ernst, melding)")
-      == "R-0712fout R-0712waarschuwing R-0712waarschuwing R-0712waarschuwing R-0713info")
+    #expect(try gemeente.text("SELECT group_concat(code || ernst, ' ') FROM (SELECT * FROM bevinding WHERE code IN ('R-0712', 'R-0713', 'R-0716') ORDER BY code, ernst, melding)")
+      == "R-0712fout R-0713info R-0716waarschuwing R-0716waarschuwing R-0716waarschuwing")
     // As it was known in September, August was missing for nobody: its day had not come.
     try gemeente.match(bekendOp: "2026-09-05")
     #expect(try state("uitkering") == "6 op tijd, 7 te laat, 8 nog niet")

@@ -62,7 +62,7 @@ struct Controleverslag {
       case "geweigerd": "wordt NIET gebruikt"
       default: "wordt gebruikt"
       }
-    lines.append("  \(records) records, \(rows) rijen: \(result.geladen) te laden, \(result.quarantaine) in quarantaine; \(use)")
+    lines.append("  \(records) records, waarvan \(rows) met gegevens: \(result.geladen) te laden, \(result.quarantaine) in quarantaine; \(use)")
     lines.append("  " + comparison(vorige, volledigPct: volledigPct))
     for one in soorten {
       let place: String = one.eersteRegel.map { $0 > 0 ? ", eerst op regel \($0)" : "" } ?? ""
@@ -79,7 +79,7 @@ struct Controleverslag {
     if let month = vorige.peilmaand { text += " over \(month.iso)" }
     text += ", \(vorige.rijen) rijen; verschil \(sign)\(difference)"
     if soortLevering == "stand", result.geladen * 100 < vorige.rijen * volledigPct {
-      text += "; minder dan \(volledigPct)%: de stand is onvolledig en beëindigt niemand"
+      text += "; minder dan \(volledigPct)%: de stand is onvolledig en beëindigt niemand (herstelde rijen uit de quarantaine vullen de eerdere levering aan)"
     }
     return text
   }
