@@ -54,7 +54,7 @@ internal import Glibc
   /// Puts the file in its place: flush, fsync, rename, fsync of the folder.
   ///
   /// One of many files that get their value together goes without waiting for the disk: whoever writes them waits once for all, with
-  /// ``FileSystem/syncAll(holding:)``, before the folder is swapped in or the stage says that it is done.
+  /// ``FileSystem/syncTree(_:)``, before the folder is swapped in or the stage says that it is done.
   public consuming func commit(waitForDisk: Bool = true) throws(FileError) {
     try flush()
     guard !waitForDisk || fsync(descriptor) == 0 else { throw FileError(temporary, "wegschrijven") }

@@ -82,14 +82,6 @@ public enum FileSystem {
     guard fsync(file) == 0 else { throw FileError(path, "wegschrijven") }
   }
 
-  /// Waits until everything written so far to the file system that holds `path` is on the disk: once for a whole tree instead of twice per file.
-  public static func syncAll(holding path: String) throws(FileError) {
-    let file: Int32 = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw FileError(path, "openen") }
-    defer { close(file) }
-    guard syncfs(file) == 0 else { throw FileError(path, "wegschrijven") }
-  }
-
   /// Waits until the folder that holds `path` knows its names on the disk.
   public static func syncFolder(of path: String) throws(FileError) { try sync(parent(of: path)) }
 

@@ -43,7 +43,7 @@ struct Controllermap {
     text += "\n  ]\n}\n"
     try schrijf("manifest.json", Array(text.utf8))
     do throws(FileError) {
-      try FileSystem.syncAll(holding: tijdelijk)
+      try FileSystem.syncTree(tijdelijk)
       if FileSystem.exists(plaats) { try FileSystem.removeTree(plaats) }
       try FileSystem.rename(tijdelijk, to: plaats)
       try FileSystem.syncFolder(of: plaats)

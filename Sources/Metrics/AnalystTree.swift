@@ -30,7 +30,7 @@ struct AnalystTree {
     try tree.copyWarehouse(warehouse)
     try tree.writeManifest(runID: run.runID, peilmaand: run.peilmaand, version: run.programmaversie)
     do throws(FileError) {
-      try FileSystem.syncAll(holding: temporary)
+      try FileSystem.syncTree(temporary)
       if FileSystem.exists(folder) { try FileSystem.removeTree(folder) }
       try FileSystem.rename(temporary, to: folder)
       try FileSystem.syncFolder(of: folder)

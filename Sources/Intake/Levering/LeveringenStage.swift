@@ -60,7 +60,7 @@ public enum LeveringenStage {
     for case .failure(let error)? in results { throw error }
     guard count > 0 else { return }
     // The databases count from the moment that this stage is done, so waiting for the disk once is enough.
-    do throws(FileError) { try FileSystem.syncAll(holding: bron) } catch { throw .file(error) }
+    do throws(FileError) { try FileSystem.syncTree(bron) } catch { throw .file(error) }
   }
 
   private static func one(

@@ -1,7 +1,6 @@
 internal import CSVKit
 public import Definitions
 internal import FileKit
-internal import Findings
 
 /// Reads, types and checks a file as its delivery would be, and stores nothing: what the typing and the rules alone make of it, and how fast.
 public enum Toetsing {
@@ -23,12 +22,9 @@ public enum Toetsing {
       guard let match = recognition.match else { return nil }
       let plan: StagingPlan = PlanBuilder.plan(
         match, header: recognition.header, bestand: name, peilmaand: nil, isStand: PeilmaandFinder.kind(match) == .stand, definitions: definitions)
-      var reader: CSVReader<ByteSource> = try CSVReader(path: path, dialect: recognition.dialect)
-      var typer: RowTyper = RowTyper(plan, isUTF16: reader.summary.encoding.isUTF16)
-      var batch: RecordBatch = RecordBatch()
-      var findings: Int = 0
-      while try reader.next(into: &batch) { findings += typer.type(&batch).findings.count }
-      return Result(geladen: typer.loaded, quarantaine: typer.rejected, bevindingen: findings)
+      let dryRun: DryRun = try DryRun(try ByteSource(path: path), dialect: recognition.dialect, plan: plan)
+      return Result(
+        geladen: dryRun.geladen, quarantaine: dryRun.quarantaine, bevindingen: dryRun.bevindingen.values.reduce(0) { $0 + $1.aantal })
     } catch { throw .file(error) }
   }
 }
