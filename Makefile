@@ -75,15 +75,23 @@ D ?= $(DATA)
 R ?= $(REPORTS)
 VOORBEELD ?=
 WERK := $(D)/werk
-LEVERINGEN := $(patsubst $(WERK)/levering/%.lev,$(WERK)/bron/%.sqlite,$(wildcard $(WERK)/levering/*.lev))
+LEVS := $(wildcard $(WERK)/levering/*.lev)
+LEVERINGEN := $(patsubst $(WERK)/levering/%.lev,$(WERK)/bron/%.sqlite,$(LEVS))
 
 .PHONY: stages
 stages: $(WERK)/uitvoer/controller.stempel $(WERK)/uitvoer/management.stempel
 
-$(WERK)/bron/%.sqlite: $(WERK)/levering/%.lev $(WERK)/definities.txt $(WERK)/leesinstellingen.txt $(BIN)/kb-ingest
-	@$(BIN)/kb-ingest --levering $< --data $(D) --uit $@ $(if $(SETTINGS),--instellingen "$(SETTINGS)")
+# One process reads all deliveries that are new or older than what they are read with: starting one for each takes longer than reading most.
+ONTBREEKT := $(filter-out $(wildcard $(WERK)/bron/*.sqlite),$(LEVERINGEN))
+.PHONY: ontbreekt
+ontbreekt: ;
+TE_LEZEN = $(if $(filter-out %.lev ontbreekt,$?),$(LEVS),$(sort $(filter %.lev,$?) $(patsubst $(WERK)/bron/%.sqlite,$(WERK)/levering/%.lev,$(ONTBREEKT))))
 
-$(WERK)/personen.sqlite: $(LEVERINGEN) $(D)/register/leveringen.csv $(WERK)/definities.txt $(WERK)/leesinstellingen.txt $(WERK)/besluiten_leveringen.txt $(WERK)/bekend_op.txt $(BIN)/kb-match
+$(WERK)/bron.stempel: $(LEVS) $(WERK)/definities.txt $(WERK)/leesinstellingen.txt $(BIN)/kb-ingest $(if $(ONTBREEKT),ontbreekt)
+	@$(BIN)/kb-ingest --data $(D) --leveringen $(if $(SETTINGS),--instellingen "$(SETTINGS)") $(TE_LEZEN)
+	@touch $@
+
+$(WERK)/personen.sqlite: $(WERK)/bron.stempel $(D)/register/leveringen.csv $(WERK)/definities.txt $(WERK)/leesinstellingen.txt $(WERK)/besluiten_leveringen.txt $(WERK)/bekend_op.txt $(BIN)/kb-match
 	@$(BIN)/kb-match --data $(D) --uit $@ $(if $(BEKEND_OP),--bekend-op $(BEKEND_OP)) $(if $(SETTINGS),--instellingen "$(SETTINGS)")
 
 $(WERK)/klantbeeld.sqlite: $(WERK)/personen.sqlite $(WERK)/peilmaand_keuze.txt $(WERK)/instellingen.txt $(BIN)/kb-load

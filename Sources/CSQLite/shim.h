@@ -24,3 +24,8 @@ static inline int csqlite_bind_blob_copied(sqlite3_stmt *statement, int index, c
 static inline int csqlite_bind_text_borrowed(sqlite3_stmt *statement, int index, const void *bytes, int count) {
   return sqlite3_bind_text(statement, index, (const char *)bytes, count, SQLITE_STATIC);
 }
+
+// Counting the memory in use costs a lock at every allocation, and nobody asks for the count. Has effect before the first connection only.
+static inline int csqlite_stop_counting_memory(void) {
+  return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}

@@ -52,12 +52,15 @@ internal import Glibc
   }
 
   /// Puts the file in its place: flush, fsync, rename, fsync of the folder.
-  public consuming func commit() throws(FileError) {
+  ///
+  /// One of many files that get their value together goes without waiting for the disk: whoever writes them waits once for all, with
+  /// ``FileSystem/syncTree(_:)``, before the folder is swapped in or the stage says that it is done.
+  public consuming func commit(waitForDisk: Bool = true) throws(FileError) {
     try flush()
-    guard fsync(descriptor) == 0 else { throw FileError(temporary, "wegschrijven") }
+    guard !waitForDisk || fsync(descriptor) == 0 else { throw FileError(temporary, "wegschrijven") }
     guard unsafe rename(temporary, path) == 0 else { throw FileError(path, "vervangen") }
     isCommitted = true
-    try FileSystem.syncFolder(of: path)
+    if waitForDisk { try FileSystem.syncFolder(of: path) }
   }
 
   private mutating func flush() throws(FileError) {

@@ -39,8 +39,28 @@ extension FileSystem {
     guard unsafe rmdir(path) == 0 || errno == ENOENT else { throw FileError(path, "verwijderen") }
   }
 
+  /// Waits until a folder and all files in it are on the disk: once for a whole tree, instead of twice for each file as it is written.
+  ///
+  /// The disk gets everything at once first; asking for each file then costs next to nothing, and tells whether one could not be written.
+  public static func syncTree(_ folder: String) throws(FileError) {
+    Glibc.sync()
+    try waitForAll(in: folder)
+  }
+
+  private static func waitForAll(in folder: String) throws(FileError) {
+    for name in try entries(folder) {
+      let path: String = folder + "/" + name
+      if isFolder(path) {
+        try waitForAll(in: path)
+      } else if isRegularFile(path) {
+        try sync(path)
+      }
+    }
+    try sync(folder)
+  }
+
   /// Copies one file, whole or not at all.
-  public static func copy(_ path: String, to new: String, mode: UInt32) throws(FileError) {
+  public static func copy(_ path: String, to new: String, mode: UInt32, waitForDisk: Bool = true) throws(FileError) {
     var source: ByteSource = try ByteSource(path: path)
     var target: AtomicFile = try AtomicFile(path: new, mode: mode)
     var block: [UInt8] = []
@@ -48,19 +68,24 @@ extension FileSystem {
       try target.write(block)
       block.removeAll(keepingCapacity: true)
     }
-    try target.commit()
+    try target.commit(waitForDisk: waitForDisk)
   }
 
-  /// Copies a folder and all that is in it, with one mode for files and one for folders.
+  /// Copies a folder and all that is in it, with one mode for files and one for folders, and waits until it is all on the disk.
   public static func copyTree(_ folder: String, to new: String, fileMode: UInt32, folderMode: UInt32) throws(FileError) {
+    try copyFiles(folder, to: new, fileMode: fileMode, folderMode: folderMode)
+    try syncTree(new)
+  }
+
+  private static func copyFiles(_ folder: String, to new: String, fileMode: UInt32, folderMode: UInt32) throws(FileError) {
     try makeFolder(new, mode: folderMode)
     for name in try entries(folder) {
       let from: String = folder + "/" + name
       let to: String = new + "/" + name
       if isFolder(from) {
-        try copyTree(from, to: to, fileMode: fileMode, folderMode: folderMode)
+        try copyFiles(from, to: to, fileMode: fileMode, folderMode: folderMode)
       } else {
-        try copy(from, to: to, mode: fileMode)
+        try copy(from, to: to, mode: fileMode, waitForDisk: false)
       }
     }
   }

@@ -28,14 +28,16 @@ public enum FileSystem {
 
   /// Writes a file only when its bytes differ, so that Make sees no change; tells whether it wrote.
   @discardableResult
-  public static func writeIfChanged(_ path: String, _ bytes: [UInt8], mode: UInt32 = 0o644) throws(FileError) -> Bool {
+  public static func writeIfChanged(
+    _ path: String, _ bytes: [UInt8], mode: UInt32 = 0o644, waitForDisk: Bool = true
+  ) throws(FileError) -> Bool {
     if isRegularFile(path), try size(path) == bytes.count, try readAll(path) == bytes {
       if try FileSystem.mode(path) != mode { try setMode(path, mode) }
       return false
     }
     var file: AtomicFile = try AtomicFile(path: path, mode: mode)
     try file.write(bytes)
-    try file.commit()
+    try file.commit(waitForDisk: waitForDisk)
     return true
   }
 

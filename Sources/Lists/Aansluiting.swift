@@ -24,6 +24,7 @@ struct Aansluiting {
   /// Reads the ledger of every file of the inventory, and books what later stages decided.
   init(_ bestanden: [Bestandsregel], personen: borrowing Bron, data: String) throws(ListsError) {
     var first: [String: Int] = [:]
+    var rows: [String: [Int64: Int64]] = [:]
     for bestand in bestanden where bestand.toestand != "dubbel" {
       let staging: String = "\(data)/werk/bron/\(bestand.kenmerk).sqlite"
       guard FileSystem.exists(staging) else {
@@ -42,7 +43,7 @@ struct Aansluiting {
       let size: Int64 = book.boeking.alleBytes
       let records: Int64 = book.boeking.alleRecords
       if let number = bestand.volgnummer {
-        try book.boekNa(personen, volgnummer: number, staging: staging, pad: "\(data)/\(bestand.pad)", naam: Self.naam(bestand))
+        try book.boekNa(personen, volgnummer: number, staging: staging, pad: "\(data)/\(bestand.pad)", naam: Self.naam(bestand), rijen: &rows)
       }
       guard book.boeking.alleBytes == size, book.boeking.alleRecords == records else {
         throw .ledgerOpen(levering: Self.naam(bestand), reden: "na het samenbrengen tellen records of bytes niet meer op")

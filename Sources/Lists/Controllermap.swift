@@ -28,7 +28,7 @@ struct Controllermap {
       }
       var file: AtomicFile = try AtomicFile(path: path, mode: 0o600)
       try file.write(bytes)
-      try file.commit()
+      try file.commit(waitForDisk: false)
     } catch { throw .file(error) }
     bestanden.append((naam, bytes.count, SHA256.hex(of: bytes)))
   }
@@ -43,6 +43,7 @@ struct Controllermap {
     text += "\n  ]\n}\n"
     try schrijf("manifest.json", Array(text.utf8))
     do throws(FileError) {
+      try FileSystem.syncTree(tijdelijk)
       if FileSystem.exists(plaats) { try FileSystem.removeTree(plaats) }
       try FileSystem.rename(tijdelijk, to: plaats)
       try FileSystem.syncFolder(of: plaats)

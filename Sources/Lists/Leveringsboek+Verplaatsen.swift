@@ -4,8 +4,11 @@ internal import SQLiteKit
 extension Leveringsboek {
   /// Books what matching decided about the whole delivery, or about single rows, and checks that what is left is what was loaded.
   ///
-  /// `pad` is the delivery itself; when it is gone the bytes of moved rows stay where they were, which the list says.
-  mutating func boekNa(_ personen: borrowing Bron, volgnummer: Int64, staging: String, pad: String?, naam: String) throws(ListsError) {
+  /// `pad` is the delivery itself; when it is gone the bytes of moved rows stay where they were, which the list says. `rijen` keeps the number of
+  /// rows of each delivery by kind, for the deliveries to come: a table without an index by delivery is counted once.
+  mutating func boekNa(
+    _ personen: borrowing Bron, volgnummer: Int64, staging: String, pad: String?, naam: String, rijen: inout [String: [Int64: Int64]]
+  ) throws(ListsError) {
     var teltMee: Bool?
     var why: String = ""
     try personen.forEach("SELECT telt_mee, reden, peilmaand FROM levering WHERE volgnummer = \(volgnummer)") { (row) throws(ListsError) in
@@ -29,7 +32,14 @@ extension Leveringsboek {
     for moved in verplaatsingen {
       boeking.move(from: "geladen", to: moved.naar, records: 1, bytes: moved.bytes.map { $0.upperBound - $0.lowerBound } ?? 0)
     }
-    let loaded: Int64 = try personen.getal("SELECT count(*) FROM \(Connection.quoted(soort)) WHERE levering = \(volgnummer)") ?? 0
+    if rijen[soort] == nil {
+      var counts: [Int64: Int64] = [:]
+      try personen.forEach("SELECT levering, count(*) FROM \(Connection.quoted(soort)) GROUP BY levering ORDER BY levering") { (row) throws(ListsError) in
+        counts[row.int(0)] = row.int(1)
+      }
+      rijen[soort] = counts
+    }
+    let loaded: Int64 = rijen[soort]?[volgnummer] ?? 0
     guard loaded == boeking.records["geladen"] ?? 0, !boeking.isOnmogelijk else {
       throw .ledgerOpen(levering: naam, reden: "\(boeking.records["geladen"] ?? 0) records heten geladen en er zijn \(loaded) rijen")
     }

@@ -10,6 +10,15 @@ struct Bewijs {
   var vroegst: Int64?
   var laatst: Int64?
 
+  /// Takes in what a newer row says.
+  mutating func add(bsn newer: String?, vroegst newFirst: Int64?, laatst newLast: Int64?) {
+    if let newer {
+      if let bsn, bsn != newer { anderBSN = true }
+      bsn = newer
+    }
+    if let newFirst, let newLast { (vroegst, laatst) = (newFirst, newLast) }
+  }
+
   /// Whether two birth dates can be of one person; an unknown part excludes nothing.
   func agrees(with other: Bewijs) -> Bool {
     guard let vroegst, let laatst, let otherVroegst = other.vroegst, let otherLaatst = other.laatst else { return true }

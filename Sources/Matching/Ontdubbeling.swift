@@ -4,18 +4,35 @@ internal import SQLiteKit
 /// Rows that occur more than once: exact copies are merged, a newer delivery's row replaces an older one with its key, and two rows of one
 /// delivery that contradict each other under one key are a conflict: the last counts, so that nobody is lost, and the others are quarantined.
 enum Ontdubbeling {
-  static let make: String =
-    "CREATE TEMP TABLE kandidaat (levering INTEGER NOT NULL, rij INTEGER NOT NULL, regel INTEGER NOT NULL, sleutel TEXT NOT NULL, inhoud TEXT NOT NULL)"
+  static let make: String = """
+    CREATE TEMP TABLE kandidaat (levering INTEGER NOT NULL, rij INTEGER NOT NULL, regel INTEGER NOT NULL, sleutel TEXT NOT NULL, inhoud TEXT NOT NULL);
+    CREATE TEMP TABLE dubbel (rij INTEGER PRIMARY KEY);
+    """
 
-  /// Whether an attached delivery has a key more than once.
-  static func hasDoubles(_ tabel: SoortTabel, in connection: borrowing Connection) throws(SQLiteError) -> Bool {
+  /// Notes the rows of an attached delivery whose key it has more than once; says whether there are any.
+  ///
+  /// One grouping answers both; a window over all rows would sort them with all their columns.
+  static func findDoubles(_ tabel: SoortTabel, in connection: borrowing Connection) throws(SQLiteError) -> Bool {
     guard !tabel.sleutel.isEmpty else { return false }
-    let table: String = "bron." + Connection.quoted(tabel.soort)
     let key: String = tabel.sleutel.map { Connection.quoted($0) }.joined(separator: ", ")
-    return try connection.scalar("SELECT (SELECT count(*) FROM \(table)) > (SELECT count(*) FROM (SELECT DISTINCT \(key) FROM \(table)))") == 1
+    try connection.execute("DELETE FROM temp.dubbel")
+    var insert: Statement = try connection.prepare("INSERT INTO temp.dubbel (rij) VALUES (?)")
+    var groups: Statement = try connection.prepare(
+      "SELECT group_concat(rij) FROM bron.\(Connection.quoted(tabel.soort)) GROUP BY \(key) HAVING count(*) > 1")
+    var isAny: Bool = false
+    do {
+      try groups.forEachRow { (row) throws(SQLiteError) in
+        isAny = true
+        for number in row.text(0).split(separator: ",") {
+          try insert.bind(Int64(number), at: 1)
+          try insert.run()
+        }
+      }
+    } catch { throw error.sqliteError }
+    return isAny
   }
 
-  /// Puts the rows of an attached delivery among the candidates: all, or only those whose key it has more than once.
+  /// Puts the rows of an attached delivery among the candidates: all, or only the noted ones, as writing out the contents of all is most of the work.
   static func gather(
     _ aanlevering: Aanlevering, _ tabel: SoortTabel, onlyDoubles: Bool, in connection: borrowing Connection
   ) throws(SQLiteError) {
@@ -31,14 +48,8 @@ enum Ontdubbeling {
       INSERT INTO temp.kandidaat (levering, rij, regel, sleutel, inhoud)
       SELECT \(aanlevering.volgnummer), rij, regel, \(tabel.sleutel.isEmpty ? key : "sleutel"), inhoud
       FROM (SELECT rij, regel, \(tabel.sleutel.isEmpty ? "''" : key) AS sleutel, \(content) AS inhoud
-        FROM bron.\(table) \(onlyDoubles ? doubles(tabel) : ""))
+        FROM bron.\(table) \(onlyDoubles ? "WHERE rij IN (SELECT rij FROM temp.dubbel)" : ""))
       """)
-  }
-
-  /// Narrows to keys that occur more than once; writing out the contents of all other rows would be most of the work.
-  private static func doubles(_ tabel: SoortTabel) -> String {
-    let key: String = tabel.sleutel.map { Connection.quoted($0) }.joined(separator: ", ")
-    return "WHERE rij IN (SELECT rij FROM (SELECT rij, count(*) OVER (PARTITION BY \(key)) AS aantal FROM bron.\(Connection.quoted(tabel.soort))) WHERE aantal > 1)"
   }
 
   private static func joined(_ columns: [String]) -> String {

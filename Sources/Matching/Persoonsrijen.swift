@@ -12,10 +12,11 @@ enum Persoonsrijen {
       """
       CREATE TEMP TABLE dossier (bron TEXT NOT NULL, dossiernummer TEXT NOT NULL, dossier_id TEXT NOT NULL, PRIMARY KEY (bron, dossiernummer)) WITHOUT ROWID
       """)
+    var named: [String: Set<String>] = [:]
     for one in deliveries {
       try connection.attach(path: one.staging, as: "bron")
-      try gather(one, into: &evidence, from: connection)
-      try nameDossiers(one, key, in: connection)
+      let dossiers: Set<String> = try gather(one, into: &evidence, from: connection)
+      try nameDossiers(dossiers, one, key, named: &named[one.bron, default: []], in: connection)
       try connection.detach("bron")
     }
     try store.register(evidence.keys, key: key)
@@ -36,45 +37,39 @@ enum Persoonsrijen {
       """)
   }
 
-  /// A later delivery's BSN and birth date replace an earlier one's; that there were two is remembered.
+  /// A later delivery's BSN and birth date replace an earlier one's, and a later row's an earlier row's; that there were two is remembered.
+  ///
+  /// The same pass finds the dossiers without an id. It takes the rows as they lie: letting SQLite group them first sorts every stand twice.
   private static func gather(
     _ one: Aanlevering, into evidence: inout [Bronklant: Bewijs], from connection: borrowing Connection
-  ) throws(SQLiteError) {
+  ) throws(SQLiteError) -> Set<String> {
+    var dossiers: Set<String> = []
     var rows: Statement = try connection.prepare(
-      """
-      SELECT klantnummer, bsn, geboortedatum_vroegst, geboortedatum_laatst FROM bron.uitkering
-      WHERE rol IS NOT 'kind' GROUP BY klantnummer, bsn, geboortedatum_vroegst, geboortedatum_laatst ORDER BY klantnummer, max(rij)
-      """)
+      "SELECT klantnummer, bsn, geboortedatum_vroegst, geboortedatum_laatst, dossiernummer, rol IS NOT 'kind' FROM bron.uitkering ORDER BY rij")
     do {
       try rows.forEachRow { (row) throws(SQLiteError) in
-        let klant: Bronklant = Bronklant(bron: one.bron, klantnummer: row.text(0))
-        var bewijs: Bewijs = evidence[klant] ?? Bewijs()
-        if let bsn = row.textOrNil(1) {
-          if let known = bewijs.bsn, known != bsn { bewijs.anderBSN = true }
-          bewijs.bsn = bsn
-        }
-        if let vroegst = row.intOrNil(2), let laatst = row.intOrNil(3) { (bewijs.vroegst, bewijs.laatst) = (vroegst, laatst) }
-        evidence[klant] = bewijs
+        if let number = row.textOrNil(4) { dossiers.insert(number) }
+        guard row.int(5) == 1 else { return }
+        let bsn: String? = row.textOrNil(1)
+        let vroegst: Int64? = row.intOrNil(2)
+        let laatst: Int64? = row.intOrNil(3)
+        evidence[Bronklant(bron: one.bron, klantnummer: row.text(0)), default: Bewijs()].add(bsn: bsn, vroegst: vroegst, laatst: laatst)
       }
     } catch { throw error.sqliteError }
+    return dossiers
   }
 
-  private static func nameDossiers(_ one: Aanlevering, _ key: Sleutel, in connection: borrowing Connection) throws(SQLiteError) {
-    var numbers: [String] = []
-    var rows: Statement = try connection.prepare(
-      """
-      SELECT DISTINCT dossiernummer FROM bron.uitkering AS u
-      WHERE NOT EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.bron = ?1 AND d.dossiernummer = u.dossiernummer)
-      """)
-    try rows.bind(one.bron, at: 1)
-    do { try rows.forEachRow { (row) throws(SQLiteError) in numbers.append(row.text(0)) } } catch { throw error.sqliteError }
+  private static func nameDossiers(
+    _ found: Set<String>, _ one: Aanlevering, _ key: Sleutel, named: inout Set<String>, in connection: borrowing Connection
+  ) throws(SQLiteError) {
     var insert: Statement = try connection.prepare("INSERT INTO temp.dossier (bron, dossiernummer, dossier_id) VALUES (?, ?, ?)")
-    for number in numbers {
+    for number in found.subtracting(named).sorted() {
       try insert.bind(one.bron, at: 1)
       try insert.bind(number, at: 2)
       try insert.bind(key.dossierID(bron: one.bron, dossiernummer: number), at: 3)
       try insert.run()
     }
+    named.formUnion(found)
   }
 
   private static func write(_ identities: Identiteiten, in connection: borrowing Connection) throws(SQLiteError) {
@@ -94,7 +89,7 @@ enum Persoonsrijen {
     }
   }
 
-  /// Deliveries come newest first, so what is there already is newer.
+  /// Deliveries come newest first, so what is there already is newer; looking that up first keeps nearly all rows out of the sort.
   private static func keepNewest(_ one: Aanlevering, in connection: borrowing Connection) throws(SQLiteError) {
     var insert: Statement = try connection.prepare(
       """
@@ -103,7 +98,8 @@ enum Persoonsrijen {
       SELECT k.klant_id, u.klantnummer, u.bsn, u.voorletters, u.voorvoegsel, u.achternaam, u.geboortedatum_vroegst, u.geboortedatum_laatst,
         u.geslacht, u.postcode, u.huisnummer
       FROM bron.uitkering AS u JOIN main.klantnummer AS k ON k.bron = ?1 AND k.klantnummer = u.klantnummer
-      WHERE u.rol IS NOT 'kind' ORDER BY k.klant_id, u.aanvangsdatum DESC, u.rij DESC
+      WHERE u.rol IS NOT 'kind' AND NOT EXISTS (SELECT 1 FROM main.persoon AS p WHERE p.klant_id = k.klant_id)
+      ORDER BY k.klant_id, u.aanvangsdatum DESC, u.rij DESC
       """)
     try insert.bind(one.bron, at: 1)
     try insert.run()

@@ -56,7 +56,7 @@ enum Soortrijen {
     }
     for one in deliveries where !filled.contains(one.volgnummer) && one.vultAan == nil && (one.soortLevering != "mutatie" || perBron[one.bron]?.count == 1) {
       try connection.attach(path: one.staging, as: "bron")
-      let doubles: Bool = try Ontdubbeling.hasDoubles(tabel, in: connection)
+      let doubles: Bool = try Ontdubbeling.findDoubles(tabel, in: connection)
       if doubles { try Ontdubbeling.gather(one, tabel, onlyDoubles: true, in: connection) }
       try connection.detach("bron")
       if doubles { try Ontdubbeling.decide(keyed: true, in: connection) }

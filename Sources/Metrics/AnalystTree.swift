@@ -30,6 +30,7 @@ struct AnalystTree {
     try tree.copyWarehouse(warehouse)
     try tree.writeManifest(runID: run.runID, peilmaand: run.peilmaand, version: run.programmaversie)
     do throws(FileError) {
+      try FileSystem.syncTree(temporary)
       if FileSystem.exists(folder) { try FileSystem.removeTree(folder) }
       try FileSystem.rename(temporary, to: folder)
       try FileSystem.syncFolder(of: folder)
@@ -40,8 +41,10 @@ struct AnalystTree {
     var texts: [(name: String, bytes: [UInt8])] = []
     do throws(SQLiteError) {
       let connection: Connection = try Connection(path: path, .readOnly)
-      var all: CSVWriter = CSVWriter(.people)
-      all.write(Self.kolommen)
+      var header: CSVWriter = CSVWriter(.people)
+      header.write(Self.kolommen)
+      let head: [UInt8] = header.take()
+      var all: [UInt8] = head
       for metric in metrics.metrics {
         var writer: CSVWriter = CSVWriter(.people)
         writer.write(Self.kolommen)
@@ -49,14 +52,14 @@ struct AnalystTree {
         try statement.bind(metric.kerncijfer, at: 1)
         do throws(QueryFailure<Never>) {
           try statement.forEachRow { row in
-            let fields: [String] = Self.fields(row)
-            all.write(fields)
-            writer.write(fields)
+            writer.write(Self.fields(row))
           }
         } catch { throw error.sqliteError }
-        texts.append((metric.kerncijfer + ".csv", writer.take()))
+        let bytes: [UInt8] = writer.take()
+        texts.append((metric.kerncijfer + ".csv", bytes))
+        all += bytes.dropFirst(head.count)
       }
-      texts.append(("kerncijfers.csv", all.take()))
+      texts.append(("kerncijfers.csv", all))
       texts.append(("buig_prognose_toets.csv", try Self.lookback(connection)))
       texts.append(("codeboek.csv", try Self.codeBook(connection)))
       try connection.close()
@@ -93,28 +96,25 @@ struct AnalystTree {
     do throws(FileError) {
       var file: AtomicFile = try AtomicFile(path: folder + "/" + name, mode: 0o644)
       try file.write(bytes)
-      try file.commit()
+      try file.commit(waitForDisk: false)
     } catch { throw MeasureFailure(error) }
     files.append((name, SHA256.hex(of: bytes), bytes.count))
   }
 
   /// The copy is written in one canonical way; `signaal` is only counted, so its rows stay behind.
+  ///
+  /// They are taken out of a plain copy of the file first: writing the canonical one twice takes as long as many figures.
   private mutating func copyWarehouse(_ warehouse: String) throws(MeasureFailure) {
     let name: String = "klantbeeld.sqlite"
     let path: String = folder + "/" + name
+    let bare: String = folder + "/klantbeeld.kopie"
+    do throws(FileError) { try FileSystem.copy(warehouse, to: bare, mode: 0o600, waitForDisk: false) } catch { throw MeasureFailure(error) }
     do throws(SQLiteError) {
-      let source: Connection = try Connection(path: warehouse, .readOnly)
-      let signals: Int64 = try source.scalar("SELECT count(*) FROM signaal") ?? 0
-      // The file itself is opened for reading only; this setting would also forbid writing the copy.
-      try source.execute("PRAGMA query_only=OFF")
-      try source.execute("VACUUM INTO " + Self.quotedText(path))
+      let source: Connection = try Connection(path: bare, .readWrite)
+      try source.execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; DELETE FROM signaal; VACUUM INTO " + Self.quotedText(path))
       try source.close()
-      if signals > 0 {
-        let copy: Connection = try Connection(path: path, .readWrite)
-        try copy.execute("PRAGMA journal_mode=OFF; DELETE FROM signaal; VACUUM")
-        try copy.close()
-      }
     } catch { throw MeasureFailure(error) }
+    do throws(FileError) { try FileSystem.remove(bare) } catch { throw MeasureFailure(error) }
     do throws(FileError) {
       try FileSystem.setMode(path, 0o640)
       // Not hashed: it follows from the inputs that the run_id stands for, and hashing it would take longer than all figures together.

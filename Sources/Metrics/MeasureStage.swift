@@ -58,18 +58,17 @@ public struct MeasureStage {
     let identity: RunIdentity = try RunIdentity(
       parameters, definitions: definitions.hash, settings: settings, version: version, bekendOp: places.bekendOp, on: warehouse)
     let runner: MetricRunner = MetricRunner(parameters: parameters, geleverd: try Self.delivered(warehouse))
+    let figures: [[MetricRow]] = try MetricQueue(runner: runner, metrics: catalog.metrics, warehouse: places.warehouse).run(progress)
     do throws(DatabaseBuildFailure<MeasureFailure>) {
       try DatabaseFile.build(at: places.uit) { (target: borrowing Connection) throws(MeasureFailure) in
         do throws(SQLiteError) { try target.execute(MetricStore.schema) } catch { throw MeasureFailure(error) }
-        for (index, metric) in catalog.metrics.enumerated() {
-          let rows: [MetricRow] = try runner.run(metric, on: warehouse)
+        for (metric, rows) in zip(catalog.metrics, figures) {
           do throws(QueryFailure<SQLiteError>) {
             try target.transaction { () throws(SQLiteError) in
               try MetricStore.write(metric, to: target)
               try MetricStore.write(rows, of: metric, peilmaand: parameters.peilmaand, to: target)
             }
           } catch { throw MeasureFailure(error.sqliteError) }
-          progress(index + 1, catalog.metrics.count)
         }
         let lookback: PrognoseToets = try toets(runner, warehouse)
         do throws(QueryFailure<SQLiteError>) {

@@ -39,7 +39,8 @@ public struct ReportStage: Sendable {
       let beside: String = target + ".nieuw"
       if FileSystem.exists(beside) { try FileSystem.removeTree(beside) }
       for folder in [beside, beside + "/data", beside + "/data/tidy"] { try FileSystem.makeFolder(folder) }
-      for file in files { _ = try FileSystem.writeIfChanged(beside + "/" + file.path, file.bytes) }
+      for file in files { _ = try FileSystem.writeIfChanged(beside + "/" + file.path, file.bytes, waitForDisk: false) }
+      try FileSystem.syncTree(beside)
       if let uitvoercontrole { _ = try FileSystem.writeIfChanged(uitvoercontrole, CSVExport.uitvoercontrole(publicatie), mode: 0o600) }
       // What stood here may be half of an older run; it has no value of its own, kb-publish keeps what readers see.
       if FileSystem.exists(target) { try FileSystem.removeTree(target) }

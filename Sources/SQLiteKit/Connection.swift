@@ -24,6 +24,9 @@ internal import FileKit
     self.path = path
   }
 
+  /// Done once, before the first connection of the process; too late (in a test that uses SQLite itself first) it changes nothing.
+  private static let memoryIsCounted: Bool = csqlite_stop_counting_memory() != SQLITE_OK
+
   /// Opens and sets up a handle; closes it again when setting up fails.
   private static func open(_ path: String, _ mode: OpenMode, vfs: String?, isDefensive: Bool) throws(SQLiteError) -> OpaquePointer {
     var flags: Int32 = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
@@ -37,6 +40,7 @@ internal import FileKit
     }
     // Always a URI, so that attaching a read-only file by URI works in every connection.
     let name: String = mode.kind == .readOnly ? DatabaseURI.readOnly(path) : DatabaseURI.readWrite(path)
+    _ = memoryIsCounted
     var opened: OpaquePointer?
     var code: Int32 = unsafe sqlite3_open_v2(name, &opened, flags, vfs)
     if code == SQLITE_OK { code = unsafe csqlite_forbid_double_quoted_strings(opened) }

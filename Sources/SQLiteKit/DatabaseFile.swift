@@ -14,12 +14,19 @@ public enum DatabaseFile {
   /// Measured on a file of 75 MB with two indexes: 0.9 s for the complete check and 0.09 s for the quick one.
   static let largestFullyChecked: Int = 8 << 20
 
+  /// Above this size the rows of every table are counted, which visits every page of its tree but looks at no value in it.
+  ///
+  /// Measured on one delivery of a million rows (118 MB, no index): 0.33 s for the quick check, a fifth of the time in which it was read, typed
+  /// and stored, and 0.02 s for the count. The tables are STRICT, so SQLite has looked at every value when it stored it.
+  static let largestQuicklyChecked: Int = 64 << 20
+
   /// Builds a new database beside `path` and puts it in its place when `body` has filled it.
   ///
   /// While it is under construction the file has no value, so it goes without journal and without waiting for the disk; it is checked,
-  /// written to the disk and renamed at the end. When anything fails the old file stands and the new one is removed.
+  /// written to the disk and renamed at the end. When anything fails the old file stands and the new one is removed. One of many databases need
+  /// not wait for the disk when the caller waits for all of them before it is done.
   public static func build<E: Error>(
-    at path: String, mode: UInt32 = 0o600, vfs: String? = nil, _ body: (borrowing Connection) throws(E) -> Void
+    at path: String, mode: UInt32 = 0o600, vfs: String? = nil, waitForDisk: Bool = true, _ body: (borrowing Connection) throws(E) -> Void
   ) throws(DatabaseBuildFailure<E>) {
     let temporary: String = AtomicFile.temporaryPath(for: path)
     do {
@@ -34,9 +41,9 @@ public enum DatabaseFile {
       throw error
     }
     do {
-      try FileSystem.sync(temporary)
+      if waitForDisk { try FileSystem.sync(temporary) }
       try FileSystem.rename(temporary, to: path)
-      try FileSystem.syncFolder(of: path)
+      if waitForDisk { try FileSystem.syncFolder(of: path) }
     } catch { throw .file(error) }
   }
 
@@ -47,11 +54,23 @@ public enum DatabaseFile {
     do throws(E) { try body(connection) } catch { throw .body(error) }
     do throws(SQLiteError) {
       let size: Int64 = try connection.scalar("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size") ?? 0
-      let check: String = size > largestFullyChecked ? "quick_check" : "integrity_check"
-      let verdict: String? = try connection.text("PRAGMA \(check)(1)")
-      guard verdict == "ok" else { throw SQLiteError(code: 11, message: "integrity check failed", sql: check) }
+      if size > largestQuicklyChecked {
+        try countRows(connection)
+      } else {
+        let check: String = size > largestFullyChecked ? "quick_check" : "integrity_check"
+        let verdict: String? = try connection.text("PRAGMA \(check)(1)")
+        guard verdict == "ok" else { throw SQLiteError(code: 11, message: "integrity check failed", sql: check) }
+      }
       try connection.close()
     } catch { throw .sqlite(error) }
+  }
+
+  /// Visits every page of every table; a page that is not what it must be fails the statement.
+  private static func countRows(_ connection: borrowing Connection) throws(SQLiteError) {
+    var names: [String] = []
+    var tables: Statement = try connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    do throws(QueryFailure<Never>) { try tables.forEachRow { row in names.append(row.text(0)) } } catch { throw error.sqliteError }
+    for name in names { _ = try connection.scalar("SELECT count(*) FROM " + Connection.quoted(name)) }
   }
 
   private static func start<E: Error>(

@@ -44,11 +44,11 @@ enum Commands {
     do throws(IntakeError) { for line in try Voorstel.lines(path: file, definitions: definitions) { Terminal.say(line) } } catch { throw error.stageFailure }
   }
 
-  private static func load(_ data: String, _ settings: String? = nil) throws(StageFailure) -> DefinitionSet {
+  static func load(_ data: String, _ settings: String? = nil) throws(StageFailure) -> DefinitionSet {
     do throws(DefinitionError) { return try DefinitionSet.load(folder: data + "/definities", instellingen: settings) } catch { throw StageFailure(.config, error.description) }
   }
 
-  private static func show(_ result: LeveringStage.Result, _ progress: Progress) {
+  static func show(_ result: LeveringStage.Result, _ progress: Progress) {
     progress.step("\(result.bestand): \(result.status), \(result.geladen) rijen geladen, \(result.quarantaine) in quarantaine")
     for one in result.bevindingen { progress.step("  \(one.ernst) [\(one.code)] \(one.aantal)x \(one.titel)") }
   }

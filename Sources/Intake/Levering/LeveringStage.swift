@@ -24,17 +24,27 @@ public enum LeveringStage {
 
   /// Reads the delivery that a `.lev` file names and writes its staging database.
   public static func run(lev: String, data: String, uit: String, definitions: DefinitionSet) throws(IntakeError) -> Result {
+    let register: LeveringenRegister
+    do throws(RegisterError) { register = try LeveringenRegister(RegisterMap(data: data)) } catch { throw .register(error) }
+    return try run(lev: lev, data: data, uit: uit, register: register, definitions: definitions)
+  }
+
+  /// Reads the delivery that a `.lev` file names, with the register at hand.
+  static func run(
+    lev: String, data: String, uit: String, register: LeveringenRegister, definitions: DefinitionSet, waitForDisk: Bool = true
+  ) throws(IntakeError) -> Result {
     let lines: [String] = try lines(of: lev)
     let bestand: String = lines[0]
     let kenmerk: String = String(FileSystem.name(of: lev).dropLast(4))
-    let levering: Levering?
-    do { levering = try LeveringenRegister(RegisterMap(data: data)).levering(kenmerk: kenmerk) } catch { throw .register(error) }
+    let levering: Levering? = register.levering(kenmerk: kenmerk)
     var path: String = data + "/aanlevering/" + bestand
     if lines.count > 1 {
       path = data + "/" + lines[1]
       try checkCopy(path, levering)
     }
-    return try run(path: path, bestand: bestand, sha256: levering?.sha256 ?? kenmerk, levering: levering, uit: uit, definitions: definitions)
+    return try run(
+      path: path, bestand: bestand, sha256: levering?.sha256 ?? kenmerk, levering: levering, uit: uit, definitions: definitions,
+      waitForDisk: waitForDisk)
   }
 
   /// The register's copy of a delivery that left the folder must be there and hold what was numbered.
@@ -48,11 +58,11 @@ public enum LeveringStage {
 
   /// Reads one file and writes its staging database.
   package static func run(
-    path: String, bestand: String, sha256: String, levering: Levering?, uit: String, definitions: DefinitionSet
+    path: String, bestand: String, sha256: String, levering: Levering?, uit: String, definitions: DefinitionSet, waitForDisk: Bool = true
   ) throws(IntakeError) -> Result {
     var box: Result? = nil
     do throws(DatabaseBuildFailure<IntakeError>) {
-      try DatabaseFile.build(at: uit) { (connection: borrowing Connection) throws(IntakeError) in
+      try DatabaseFile.build(at: uit, waitForDisk: waitForDisk) { (connection: borrowing Connection) throws(IntakeError) in
         box = try fill(connection, path, bestand, sha256, levering, definitions)
       }
     } catch {
@@ -80,7 +90,8 @@ public enum LeveringStage {
       }
     } catch { throw .file(error) }
     do throws(SQLiteError) {
-      try connection.execute("PRAGMA page_size=16384; PRAGMA temp_store=MEMORY;")
+      // Rows are only added at the end: pages that are full are not looked at again, so a large cache would only cost memory.
+      try connection.execute("PRAGMA page_size=16384; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8192;")
       try connection.execute(StagingSchema.common)
       try connection.execute("BEGIN")
     } catch { throw .sqlite(error) }

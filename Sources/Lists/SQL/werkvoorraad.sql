@@ -35,6 +35,10 @@ geteld AS (
   GROUP BY b.klant_id
 ),
 -- Whose klant it is: an open assignment first, then what the delivery of uitkering itself says, newest first.
+toegewezen AS MATERIALIZED (
+  SELECT DISTINCT t.klant_id FROM personen.toewijzing AS t, p
+  WHERE t.klant_id IS NOT NULL AND t.begindatum <= p.peildatum AND (t.einddatum IS NULL OR t.einddatum > p.peildatum)
+),
 label AS (
   SELECT klant_id, team, klantmanager, row_number() OVER (PARTITION BY klant_id ORDER BY voorrang, van DESC, levering DESC, rij DESC) AS nummer
   FROM (
@@ -44,6 +48,7 @@ label AS (
     UNION ALL
     SELECT u.klant_id, u.team, u.klantmanager, 2, u.aanvangsdatum, u.levering, u.rij FROM personen.uitkering AS u, p
     WHERE u.aanvangsdatum <= p.peildatum AND (u.team IS NOT NULL OR u.klantmanager IS NOT NULL)
+      AND u.klant_id IN (SELECT klant_id FROM bestand) AND u.klant_id NOT IN (SELECT klant_id FROM toegewezen)
   )
   WHERE klant_id IS NOT NULL
 )

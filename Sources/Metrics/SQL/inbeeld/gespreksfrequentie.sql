@@ -15,24 +15,34 @@ WITH
 begin AS (SELECT MIN(maand_van) AS maand FROM klant_spraak),
 -- A talk counts for the twelve month ends from its own month on, as far as the klant is in bestand then.
 gesproken AS (
-  SELECT u.naam AS uitsplitsing, CASE u.naam WHEN 'totaal' THEN 'totaal' WHEN 'team' THEN b.team ELSE b.duurklasse END AS groep,
+  SELECT b.team, b.duurklasse,
     CASE WHEN b.maand_van > d.maand THEN b.maand_van ELSE d.maand END AS maand_van,
     CASE WHEN b.maand_tot < d.maand + 11 THEN b.maand_tot ELSE d.maand + 11 END AS maand_tot
   FROM gesprek g
   JOIN parameter q ON g.dag <= q.peildatum
   JOIN kalender d ON d.dag = g.dag
   JOIN telling_stand b ON b.klant_id = g.klant_id AND b.maand_van <= d.maand + 11 AND b.maand_tot >= d.maand
-  JOIN uitsplitsing u ON u.naam IN ('totaal', 'team', 'duurklasse')
   WHERE b.eenheid = 'klanten'
+),
+-- Talks that count in the same months are counted together before they are split.
+breed AS MATERIALIZED (
+  SELECT team, duurklasse, maand_van, maand_tot, COUNT(*) AS aantal FROM gesproken GROUP BY maand_van, maand_tot, team, duurklasse
+),
+gesplitst AS (
+  SELECT 'totaal' AS uitsplitsing, 'totaal' AS groep, maand_van, maand_tot, aantal FROM breed
+  UNION ALL
+  SELECT 'team', team, maand_van, maand_tot, aantal FROM breed
+  UNION ALL
+  SELECT 'duurklasse', duurklasse, maand_van, maand_tot, aantal FROM breed
 ),
 verandering AS (
   SELECT uitsplitsing, groep, maand, erbij AS noemer, 0 AS teller
   FROM telling_stand_wijziging
   WHERE eenheid = 'klanten' AND uitsplitsing IN ('totaal', 'team', 'duurklasse')
   UNION ALL
-  SELECT uitsplitsing, groep, maand_van, 0, 1 FROM gesproken
+  SELECT uitsplitsing, groep, maand_van, 0, aantal FROM gesplitst
   UNION ALL
-  SELECT uitsplitsing, groep, maand_tot + 1, 0, -1 FROM gesproken
+  SELECT uitsplitsing, groep, maand_tot + 1, 0, -aantal FROM gesplitst
 ),
 per_maand AS (
   SELECT uitsplitsing, groep, maand, SUM(noemer) AS noemer, SUM(teller) AS teller FROM verandering GROUP BY maand, uitsplitsing, groep

@@ -20,15 +20,19 @@ WHERE u.eenheid = 'klanten' AND u.reden NOT IN ('03', '04', '05', '32', '33');
 -- The same by month and reason, summed over the twelve months that end in `maand`; only where the term of all of them has passed.
 CREATE VIEW telling_duurzaam AS
 WITH
+-- The view is worked out once, and exits with one reason in one month are counted together before they are split.
+vertrek AS MATERIALIZED (
+  SELECT termijn, maand, reden, reden_groep, COUNT(*) AS noemer, SUM(weg) AS teller FROM telling_vertrek GROUP BY termijn, maand, reden, reden_groep
+),
 gesplitst AS (
-  SELECT termijn, 'totaal' AS uitsplitsing, 'totaal' AS groep, maand, weg FROM telling_vertrek
+  SELECT termijn, 'totaal' AS uitsplitsing, 'totaal' AS groep, maand, noemer, teller FROM vertrek
   UNION ALL
-  SELECT termijn, 'reden', reden, maand, weg FROM telling_vertrek
+  SELECT termijn, 'reden', reden, maand, noemer, teller FROM vertrek
   UNION ALL
-  SELECT termijn, 'reden_groep', reden_groep, maand, weg FROM telling_vertrek
+  SELECT termijn, 'reden_groep', reden_groep, maand, noemer, teller FROM vertrek
 ),
 per_maand AS (
-  SELECT termijn, uitsplitsing, groep, maand, COUNT(*) AS noemer, SUM(weg) AS teller FROM gesplitst GROUP BY termijn, uitsplitsing, groep, maand
+  SELECT termijn, uitsplitsing, groep, maand, SUM(noemer) AS noemer, SUM(teller) AS teller FROM gesplitst GROUP BY termijn, uitsplitsing, groep, maand
 ),
 lijst AS (
   SELECT DISTINCT uitsplitsing, groep FROM per_maand

@@ -82,37 +82,49 @@ plaats_naar AS MATERIALIZED (
   SELECT schaal, plaats, volgorde, reden, ROW_NUMBER() OVER (ORDER BY schaal, plaats, reden) AS nummer
   FROM (SELECT DISTINCT schaal, plaats, volgorde, COALESCE(reden, 'onbekend') AS reden FROM telling_schaal) p
 ),
+-- A klant on a scale has a number as well, for the same reason.
 plek AS MATERIALIZED (
-  SELECT t.klant_id, t.schaal, t.maand_van, t.maand_tot, v.nummer AS van, n.nummer AS naar, CASE t.plaats WHEN 'weg' THEN 1 ELSE 0 END AS is_weg
+  SELECT DENSE_RANK() OVER (ORDER BY t.klant_id, t.schaal) AS reeks, t.maand_van, t.maand_tot, v.nummer AS van, n.nummer AS naar,
+    CASE t.plaats WHEN 'weg' THEN 1 ELSE 0 END AS is_weg
   FROM telling_schaal t
   JOIN plaats_van v ON v.schaal = t.schaal AND v.plaats = t.plaats
   JOIN plaats_naar n ON n.schaal = t.schaal AND n.plaats = t.plaats AND n.reden = COALESCE(t.reden, 'onbekend')
 ),
 -- A klant's place at the start of the span meets its place `maanden` later: the months (of the end) in which both hold.
+-- Span and places make one number, and so do span, places and months below: a row of one number is sorted fastest.
 paar AS MATERIALIZED (
-  SELECT s.maanden, a.van, b.naar,
+  SELECT (s.maanden * 1000 + a.van) * 1000 + b.naar AS cel,
     CASE WHEN a.maand_van + s.maanden > b.maand_van THEN a.maand_van + s.maanden ELSE b.maand_van END AS maand_van,
     CASE WHEN a.maand_tot + s.maanden < b.maand_tot THEN a.maand_tot + s.maanden ELSE b.maand_tot END AS maand_tot
   FROM plek a
   CROSS JOIN span s
-  JOIN plek b
-    ON b.klant_id = a.klant_id AND b.schaal = a.schaal AND b.maand_van <= a.maand_tot + s.maanden AND b.maand_tot >= a.maand_van + s.maanden
+  JOIN plek b ON b.reeks = a.reeks AND b.maand_van <= a.maand_tot + s.maanden AND b.maand_tot >= a.maand_van + s.maanden
   WHERE a.is_weg = 0 OR b.is_weg = 0
 ),
+-- Many klanten go the same way in the same months: counted together first, only the ends of such runs are left to be sorted.
+zelfde AS MATERIALIZED (
+  SELECT sleutel, COUNT(*) AS aantal
+  FROM (SELECT (cel * 100000 + maand_van) * 10000 + maand_tot - maand_van AS sleutel FROM paar) p
+  GROUP BY sleutel
+),
 per_maand AS MATERIALIZED (
-  SELECT maand, maanden, van, naar, CAST(SUM(erbij) AS INTEGER) AS erbij
+  SELECT sleutel, CAST(SUM(erbij) AS INTEGER) AS erbij
   FROM (
-    SELECT maand_van AS maand, maanden, van, naar, 1 AS erbij FROM paar
+    SELECT (sleutel - sleutel % 10000) / 10000 AS sleutel, aantal AS erbij FROM zelfde
     UNION ALL
-    SELECT maand_tot + 1, maanden, van, naar, -1 FROM paar
+    SELECT (sleutel - sleutel % 10000) / 10000 + sleutel % 10000 + 1, -aantal FROM zelfde
   ) w
-  GROUP BY maand, maanden, van, naar
+  GROUP BY sleutel
+),
+per_cel AS MATERIALIZED (
+  SELECT (sleutel - sleutel % 100000) / 100000 AS cel, sleutel % 100000 AS maand, erbij FROM per_maand
 ),
 -- The running sum stands between two changes of a cell, so months are filled in only where somebody is.
 lopend AS (
-  SELECT maanden, van, naar, maand AS maand_van, LEAD(maand) OVER (PARTITION BY van, naar, maanden ORDER BY maand) - 1 AS maand_tot,
-    CAST(SUM(erbij) OVER (PARTITION BY van, naar, maanden ORDER BY maand) AS INTEGER) AS aantal
-  FROM per_maand
+  SELECT (cel - cel % 1000000) / 1000000 AS maanden, (cel % 1000000 - cel % 1000) / 1000 AS van, cel % 1000 AS naar, maand AS maand_van,
+    LEAD(maand) OVER (PARTITION BY cel ORDER BY maand) - 1 AS maand_tot,
+    CAST(SUM(erbij) OVER (PARTITION BY cel ORDER BY maand) AS INTEGER) AS aantal
+  FROM per_cel
 )
 SELECT v.schaal, l.maanden, m.maand, CASE v.plaats WHEN 'weg' THEN 'instroom' ELSE v.plaats END AS van_plaats,
   CASE n.plaats WHEN 'weg' THEN 'uitstroom' ELSE n.plaats END AS naar_plaats, CASE n.plaats WHEN 'weg' THEN n.reden ELSE '' END AS waarom, v.volgorde,
