@@ -32,7 +32,7 @@ struct MeasureStageTests {
 
   @Test("A layout that was never delivered gives one row onbekend without a value")
   func nooitGeleverd() throws {
-    try stage(try magazijn(zonder: ["afspraak", "contact", "formatie"]), "arm").run()
+    try stage(try magazijn(zonder: ["afspraak", "contact", "screening", "formatie"]), "arm").run()
     let connection: Connection = try Connection(path: TempDir.file("arm.sqlite"), .readOnly)
     for kerncijfer in ["in_beeld", "no_show_pct", "caseload_per_fte", "overdracht_opdracht"] {
       #expect(
