@@ -37,7 +37,18 @@ public struct Explanation {
     "uit_beeld": "FROM telling_beeld_groep WHERE toestand = 'uit_beeld' AND ?1 BETWEEN maand_van AND maand_tot",
     "kort_in_bestand": "FROM telling_beeld_groep WHERE toestand = 'kort_in_bestand' AND ?1 BETWEEN maand_van AND maand_tot",
     "geen_gesprek_bekend": "FROM telling_beeld_groep WHERE toestand = 'geen_gesprek_bekend' AND ?1 BETWEEN maand_van AND maand_tot",
+    "werkvoorraad": gesplitst("telling_werkvoorraad", "toestand", "toestand"),
+    "lopende_voorziening": gesplitst("voorziening_loopt", "type", "type"),
+    "advies": gesplitst("klant_screening", "advies", "advies"),
   ]
+
+  /// The rows of a view that hold at the end of the month, in total and by one of its columns.
+  private static func gesplitst(_ view: String, _ split: String, _ column: String) -> String {
+    let one: (String, String) -> String = { name, group in
+      "SELECT klant_id, 0 AS periode_id, '\(name)' AS uitsplitsing, \(group) AS groep, maand_van, maand_tot FROM \(view) WHERE \(column) IS NOT NULL"
+    }
+    return "FROM (\(one("totaal", "'totaal'")) UNION ALL \(one(split, column))) AS r WHERE ?1 BETWEEN maand_van AND maand_tot"
+  }
 }
 
 extension MeasureStage {

@@ -16,6 +16,7 @@ enum LeesMagazijn {
     try gesprekken(&wereld, connection)
     try stappen(&wereld, connection)
     try overdracht(&wereld, connection)
+    try geld(&wereld, connection)
     return wereld
   }
 
@@ -120,6 +121,20 @@ enum LeesMagazijn {
     wereld.teruggekeerd = try rijen(connection, "SELECT klant_id, teruggekeerd_in FROM uitkering WHERE telt = 1 AND teruggekeerd_in IS NOT NULL") { row in
       (row.text(0), Int(row.int(1)))
     }
+  }
+
+  private static func geld(_ wereld: inout Wereld, _ connection: borrowing Connection) throws {
+    wereld.opslagBruto = Int(try connection.scalar("SELECT opslag_bruto FROM parameter") ?? 0)
+    wereld.lasten = try rijen(connection, "SELECT maand, gemeente, post, bedrag FROM lasten") { row in
+      (Int(row.int(0)), row.textOrNil(1), row.textOrNil(2), getal(row, 3))
+    }
+    wereld.begrotingen = try rijen(connection, "SELECT jaar, gemeente, versie, dag, buig_budget, lks_budget FROM begroting") { row in
+      (Int(row.int(0)), row.textOrNil(1), row.textOrNil(2), getal(row, 3), getal(row, 4), getal(row, 5))
+    }
+    wereld.bedragen = try rijen(connection, "SELECT dossier_id, maand, bedrag FROM uitkering_bedrag") { ($0.text(0), Int($0.int(1)), Int($0.int(2))) }
+    wereld.normen = try rijen(
+      connection, "SELECT maand_van, norm, vakantietoeslag_maand, vakantietoeslag_pct FROM normbedrag ORDER BY maand_van"
+    ) { (Int($0.int(0)), Int($0.int(1)), Int($0.int(2)), Int($0.int(3))) }
   }
 
   private static func overdracht(_ wereld: inout Wereld, _ connection: borrowing Connection) throws {

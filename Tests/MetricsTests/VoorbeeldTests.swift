@@ -12,11 +12,29 @@ struct VoorbeeldTests {
     let data: String = TempDir.file("gemeente")
     let made: ToolResult = try RunTool.run("kb-sample", ["--uit", data])
     try #require(made.status == 0, "\(made.errors)")
+    try rapporteer(data)
+    return data
+  }
+
+  /// Runs all stages on a folder with deliveries.
+  private static func rapporteer(_ data: String) throws {
     let quiet: [String: String] = ["MAKEFLAGS": "", "MFLAGS": "", "MAKELEVEL": "", "VANDAAG": "2026-11-02"]
     let report: ToolResult = try RunTool.start(
       "/usr/bin/make", ["-C", SharedData.packageRoot, "report", "DATA=" + data, "REPORTS=" + TempDir.file("rapporten")], environment: quiet)
     try #require(report.status == 0, "\(report.output)\(report.errors)")
-    return data
+  }
+
+  @Test("Flows close for every month, group and regeling of a public export")
+  func uitvoerbestand() throws {
+    let path: String = try SharedData.require("data/vng_gws4all_bijstand.csv")
+    let data: String = TempDir.file("vng")
+    try FileSystem.makeFolder(data + "/aanlevering")
+    try FileSystem.writeIfChanged(data + "/aanlevering/bijstand.csv", try FileSystem.readAll(path))
+    try Self.rapporteer(data)
+    let figures: String = data + "/werk/kengetallen.sqlite"
+    #expect(try StroomTests.overtredingen(figures) == [])
+    let connection: Connection = try Connection(path: figures, .readOnly)
+    #expect(try connection.scalar("SELECT count(*) FROM kerncijfer WHERE kerncijfer = 'stand' AND uitsplitsing <> 'totaal' AND CAST(waarde AS INTEGER) > 0") ?? 0 > 1_000)
   }
 
   @Test("Every figure equals the truth of the sample, the naive computation, and the same queries on DuckDB and PostgreSQL; flows close")

@@ -6,7 +6,7 @@ import TestSupport
 enum WillekeurigeWereld {
   static let redens: [String] = ["11", "13", "01", "03", "04", "05", "32", "33", "02", "97", "14", "06", "34", "98"]
 
-  static func maak(_ seed: UInt64, klanten: Int = 40, maanden: Int = 20) -> Wereld {
+  static func maak(_ seed: UInt64, klanten: Int = 40, maanden: Int = 27) -> Wereld {
     var dice: SeededGenerator = SeededGenerator(seed: seed)
     let peilmaand: Int = 2024 * 12 + Int.random(in: 0...23, using: &dice)
     var wereld: Wereld = Wereld(peilmaand: peilmaand, eersteMaand: peilmaand - maanden + 1)

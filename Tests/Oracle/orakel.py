@@ -38,10 +38,16 @@ class DuckDB:
             sys.exit(3)
         self.connection = duckdb.connect()
 
+    def prepare(self, fixed):
+        self.connection.execute("CREATE SCHEMA vast")
+        self.connection.execute("USE vast")
+        for statement in fixed:
+            self.connection.execute(statement)
+
     def answers(self, build, tables, derive, queries):
         run = self.connection.execute
         run("CREATE SCHEMA proef")
-        run("USE proef")
+        run("SET search_path = 'proef,vast'")
         for statement in build:
             run(statement)
         for table, columns, rows in tables:
@@ -54,7 +60,7 @@ class DuckDB:
         for statement in derive:
             run(statement)
         found = [run(sql).fetchall() for sql in queries]
-        run("USE main")
+        run("SET search_path = 'vast'")
         run("DROP SCHEMA proef CASCADE")
         return found
 
@@ -92,10 +98,20 @@ class Postgres:
         command = [os.path.join(self.bin, name), *words]
         return subprocess.run(command, check=True, input=data, stdout=pipe, stderr=pipe, cwd=self.folder, user=self.user)
 
+    def psql(self, script):
+        words = ["-X", "-h", "127.0.0.1", "-p", str(self.port), "-U", "kb", "-d", "postgres", "-q", "-v", "ON_ERROR_STOP=1", "-f", "-"]
+        try:
+            return self.tool("psql", *words, data=script.encode()).stdout.decode()
+        except subprocess.CalledProcessError as error:
+            raise RuntimeError(error.stderr.decode()[:600]) from error
+
+    def prepare(self, fixed):
+        self.psql("CREATE SCHEMA vast;\nSET search_path = vast;\n" + ";\n".join(fixed) + ";\nANALYZE;\n")
+
     def answers(self, build, tables, derive, queries):
         """One session does it all: a session per statement would take most of the time."""
         script = io.StringIO(newline="")
-        script.write("SET client_min_messages = warning;\nBEGIN;\nCREATE SCHEMA proef;\nSET LOCAL search_path = proef;\nSET LOCAL enable_nestloop = off;\nSET LOCAL work_mem = '128MB';\n")
+        script.write("SET client_min_messages = warning;\nBEGIN;\nCREATE SCHEMA proef;\nSET LOCAL search_path = proef, vast;\nSET LOCAL enable_nestloop = off;\nSET LOCAL work_mem = '128MB';\n")
         for statement in build:
             script.write(statement + ";\n")
         for table, columns, rows in tables:
@@ -112,13 +128,8 @@ class Postgres:
         for number, sql in enumerate(queries):
             script.write(f"\\echo @{number}\nCOPY ({sql}) TO STDOUT WITH (FORMAT csv, NULL '\\N');\n")
         script.write("ROLLBACK;\n")
-        words = ["-X", "-h", "127.0.0.1", "-p", str(self.port), "-U", "kb", "-d", "postgres", "-q", "-v", "ON_ERROR_STOP=1", "-f", "-"]
-        try:
-            text = self.tool("psql", *words, data=script.getvalue().encode()).stdout.decode()
-        except subprocess.CalledProcessError as error:
-            raise RuntimeError(error.stderr.decode()[:600]) from error
         found = []
-        for part in re.split(r"^@\d+\n", text, flags=re.M)[1:]:
+        for part in re.split(r"^@\d+\n", self.psql(script.getvalue()), flags=re.M)[1:]:
             found.append([tuple(None if cell == "\\N" else cell for cell in row) for row in csv.reader(io.StringIO(part, newline=""))])
         return found
 
@@ -142,6 +153,10 @@ def text(path):
     return open(path, encoding="utf-8").read()
 
 
+# The calendar holds no data of anybody and is the same for every warehouse: built once.
+calendar = files(derived)[0]
+
+
 def compare(other, warehouse):
     """How many metrics differ."""
     source = sqlite3.connect(f"file:{warehouse}?mode=ro", uri=True)
@@ -150,7 +165,7 @@ def compare(other, warehouse):
         columns = [row[1] for row in source.execute(f"PRAGMA table_info({table})")]
         tables.append((table, columns, source.execute(f"SELECT {', '.join(columns)} FROM {table}").fetchall()))
     build = [statement for path in files(schema) for statement in statements(plain(text(path)))]
-    derive = [statement for path in files(derived) for statement in statements(plain(text(path) + "\n"))]
+    derive = [statement for path in files(derived) if path != calendar for statement in statements(plain(text(path) + "\n"))]
     queries = [";".join(statements(text(path))) for path in files(metrics)]
     different = 0
     for path, sql, answer in zip(files(metrics), queries, other.answers(build, tables, derive, queries), strict=True):
@@ -165,6 +180,7 @@ def compare(other, warehouse):
 
 other = DuckDB() if engine == "duckdb" else Postgres()
 try:
+    other.prepare(statements(plain(text(calendar) + "\n")))
     different = sum(compare(other, warehouse) for warehouse in warehouses)
     print(f"{engine}: {len(files(metrics))} kerncijfers over {len(warehouses)} databases vergeleken, {different} verschillen")
 finally:
