@@ -14,10 +14,10 @@ struct ReportTree {
     var files: [(path: String, bytes: [UInt8])] = []
     var print: [HTML] = []
     for page in pages {
-      let content: HTML = try page.inhoud(labels: v.label, pad: "")
+      let content: HTML = try page.inhoud(labels: v.label)
       let whole: HTML = frame.html(naam: page.naam, titel: page.titel, inhoud: content, klasse: page.eenBlad ? "eenblad" : "gewoon")
       files.append((page.naam + ".html", Array(whole.markup.utf8)))
-      print.append(.tag("section", ["class": "blad", "aria-labelledby": "p-\(page.naam)"], [.tag("h2", ["id": "p-\(page.naam)"], page.titel), content]))
+      print.append(.tag("section", ["class": "blad", "aria-labelledby": "p-\(page.naam)"], [.tag("h2", ["id": "p-\(page.naam)"], page.titel), try page.inhoud(labels: v.label, verwijzingen: false)]))
     }
     let afdruk: HTML = frame.html(naam: "afdruk", titel: "Alles om af te drukken", inhoud: .join(print), klasse: "afdruk")
     files.append(("afdruk.html", Array(afdruk.markup.utf8)))

@@ -53,7 +53,7 @@ struct Pagina {
   var toontIets: Bool { blokken.contains { $0.toontIets } }
 
   /// The main content, which the page for printing repeats.
-  func inhoud(labels: (String) -> String, pad: String) throws(ReportingError) -> HTML {
+  func inhoud(labels: (String) -> String, verwijzingen: Bool = true) throws(ReportingError) -> HTML {
     var out: [HTML] = []
     if let antwoord { out.append(.tag("p", ["class": "antwoord"], antwoord)) }
     for (index, blok) in blokken.enumerated() {
@@ -61,7 +61,7 @@ struct Pagina {
       var body: [HTML] = [.tag("h2", ["id": id], blok.titel)]
       for deel in blok.delen {
         switch deel {
-        case .figuur(let figuur): body.append(try figuur.html(labels: labels, pad: pad))
+        case .figuur(let figuur): body.append(try figuur.html(labels: labels, verwijzingen: verwijzingen))
         case .inhoud(let markup), .tekst(let markup): body.append(markup)
         case .ontbreekt: break
         }
