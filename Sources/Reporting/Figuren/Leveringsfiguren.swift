@@ -50,7 +50,7 @@ struct Leveringsfiguren {
       rijen: rows.map { row in
         [.tekst(Woorden.los(row.bron)), .tekst(row.maand.map(DatumTekst.maandKort) ?? "alle")] + Self.staten.map { Cel.getal(row.aantallen[$0.id] ?? .nul) }
       })
-    return .inhoud(
+    return .bijlage(
       .join([
         .tag("p", [:], "Van een bron met een levering per maand staan hier de laatste dertien maanden."), inklap("Tabel bij: records naar bron en maand", tabel, "kwaliteit-records"),
       ]))
@@ -69,7 +69,7 @@ struct Leveringsfiguren {
         ]
       })
     let text: String = unused == 0 ? "Alle leveringen tellen mee." : "\(Woorden.aantal(Int64(unused), "levering telt", "leveringen tellen")) niet mee; de reden staat in de tabel."
-    return .inhoud(.tag("p", [:], text) + inklap("Tabel bij: leveringen van dit rapport", tabel, "kwaliteit-leveringen"))
+    return .bijlage(.tag("p", [:], text) + inklap("Tabel bij: leveringen van dit rapport", tabel, "kwaliteit-leveringen"))
   }
 
   private func inklap(_ titel: String, _ tabel: DataTable, _ id: String) -> HTML {
