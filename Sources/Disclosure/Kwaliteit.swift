@@ -22,6 +22,22 @@ public struct Kwaliteit: Sendable {
     public let reden: String
   }
 
+  /// One delivery that was expected, or that is missing between two others.
+  public struct Verwacht: Sendable, Hashable {
+    /// The source.
+    public let bron: String
+    /// The month.
+    public let maand: Maand
+    /// Whether the report cannot do without it.
+    public let isVerplicht: Bool
+    /// The day on which it should be there, when one was agreed.
+    public let uiterlijk: Datum?
+    /// The first day on which it was there.
+    public let ontvangen: Datum?
+    /// `op tijd`, `te laat`, `nog niet` or `ontbreekt`.
+    public let toestand: String
+  }
+
   /// What became of the records of one source and month.
   public struct Records: Sendable, Hashable {
     /// The source.
@@ -70,6 +86,8 @@ public struct Kwaliteit: Sendable {
 
   /// The deliveries, by number.
   public let leveringen: [Levering]
+  /// The expected deliveries, by month and source.
+  public let verwacht: [Verwacht]
   /// The records, by source and month.
   public let records: [Records]
   /// The fields, by source, name and month.
@@ -82,10 +100,11 @@ public struct Kwaliteit: Sendable {
   public let fouten: Int
 
   init(
-    leveringen: [[String: String]], tellingen: [[String: String]], bevindingen: [[String: String]], velden: [[String: String]], drempel: Int64
+    leveringen: [[String: String]], verwacht: [[String: String]], tellingen: [[String: String]], bevindingen: [[String: String]], velden: [[String: String]], drempel: Int64
   ) {
     let rows: [Levering] = leveringen.compactMap(Self.levering).sorted { $0.nummer < $1.nummer }
     self.leveringen = rows
+    self.verwacht = verwacht.compactMap(Self.verwacht).sorted { ($0.maand, $0.bron) < ($1.maand, $1.bron) }
     let about: [Int64: Levering] = Dictionary(rows.map { ($0.nummer, $0) }, uniquingKeysWith: { first, _ in first })
     records = Self.records(tellingen, velden, about, drempel)
     self.velden = Self.velden(velden, about, drempel)
@@ -105,6 +124,14 @@ public struct Kwaliteit: Sendable {
       nummer: number, bron: row["bron"] ?? row["soort"] ?? "", maand: row["peilmaand"].flatMap { Int32($0) }.map(Maand.init(nummer:)),
       ontvangen: row["ontvangen_op"].flatMap { Int32($0) }.map(Datum.init(dag:)), wijze: row["soort_levering"] ?? "", teltMee: row["telt_mee"] != "0",
       isVolledig: row["volledig"] != "0", reden: row["reden"] ?? "")
+  }
+
+  private static func verwacht(_ row: [String: String]) -> Verwacht? {
+    guard let source = row["bron"], let month = row["maand"].flatMap({ Int32($0) }) else { return nil }
+    func day(_ name: String) -> Datum? { row[name].flatMap { Int32($0) }.map(Datum.init(dag:)) }
+    return Verwacht(
+      bron: source, maand: Maand(nummer: month), isVerplicht: row["verplicht"] == "1", uiterlijk: day("verwacht_op"), ontvangen: day("ontvangen_op"),
+      toestand: row["toestand"] ?? "")
   }
 
   /// Where a row of a delivery belongs: its source and month.

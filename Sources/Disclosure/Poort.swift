@@ -17,7 +17,7 @@ public enum Poort {
     let book = Codeboek(try FigureReader.table(connection, "codeboek"))
     let result = try bescherm(raw, run: run, eerder: eerder, codeboek: book)
     let quality = Kwaliteit(
-      leveringen: try FigureReader.table(connection, "levering"), tellingen: try FigureReader.table(connection, "levering_telling"),
+      leveringen: try FigureReader.table(connection, "levering"), verwacht: try FigureReader.table(connection, "levering_verwacht"), tellingen: try FigureReader.table(connection, "levering_telling"),
       bevindingen: try FigureReader.table(connection, "bevinding_telling"), velden: try FigureReader.table(connection, "veldtelling"), drempel: run.drempel)
     return Publicatie(
       rijen: result.rijen, verborgen: result.verborgen, run: run, codeboek: book,

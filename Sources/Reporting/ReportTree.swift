@@ -14,11 +14,16 @@ struct ReportTree {
     var files: [(path: String, bytes: [UInt8])] = []
     var print: [HTML] = []
     for page in pages {
-      let content: HTML = try page.inhoud(labels: v.label, pad: "")
+      let content: HTML = try page.inhoud(labels: v.label)
       let whole: HTML = frame.html(naam: page.naam, titel: page.titel, inhoud: content, klasse: page.eenBlad ? "eenblad" : "gewoon")
       files.append((page.naam + ".html", Array(whole.markup.utf8)))
-      print.append(.tag("section", ["class": "blad", "aria-labelledby": "p-\(page.naam)"], [.tag("h2", ["id": "p-\(page.naam)"], page.titel), content]))
+      // A page of long lists only is printed from itself.
+      if page.blokken.contains(where: { !$0.isBijlage }) || page.blokken.isEmpty {
+        let onPaper: HTML = try page.inhoud(labels: v.label, opPapier: true)
+        print.append(.tag("section", ["class": "blad", "aria-labelledby": "p-\(page.naam)"], [.tag("h2", ["id": "p-\(page.naam)"], page.titel), onPaper]))
+      }
     }
+    print.append(.tag("p", [:], "Lange lijsten, zoals de definities en de leveringen, staan op hun eigen bladzijde."))
     let afdruk: HTML = frame.html(naam: "afdruk", titel: "Alles om af te drukken", inhoud: .join(print), klasse: "afdruk")
     files.append(("afdruk.html", Array(afdruk.markup.utf8)))
     files.append(("data/kerncijfers.csv", CSVExport.rows(v.p.rijen.filter { !$0.isAfgeleid }, people: true)))

@@ -58,6 +58,10 @@ struct Verslag {
 
   /// The newest rows by group with any shown value: over a year, else a quarter, else a month or day.
   func nieuwsteGroepen(_ id: String, _ uitsplitsing: String) -> [Kerncijfer] {
+    if Woorden.eigenPeriode.contains(uitsplitsing) {
+      let newest: [String: Kerncijfer] = Dictionary(p.rijen(id, uitsplitsing).map { ($0.groep, $0) }) { $0.eind < $1.eind ? $1 : $0 }
+      return newest.values.sorted { p.codeboek.volgorde(uitsplitsing, $0.groep) < p.codeboek.volgorde(uitsplitsing, $1.groep) }
+    }
     for soort in [Periodesoort.jaar, .kwartaal, .maand, .anders] {
       let rijen: [Kerncijfer] = p.groepen(id, uitsplitsing, soort: soort)
       if rijen.contains(where: { $0.status == .ok }) { return rijen }

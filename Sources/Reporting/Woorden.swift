@@ -19,7 +19,10 @@ enum Woorden {
   ]
 
   /// Shares that are no part of a whole and may be over one: printed as a number.
-  static let frequenties: Set<String> = ["gespreksfrequentie", "klacht_per_100_gesprekken"]
+  static let frequenties: Set<String> = ["gespreksfrequentie", "klacht_per_100_gesprekken", "verdringing"]
+
+  /// Breakdowns of which every group has a period of its own: terms, and before and during something.
+  static let eigenPeriode: Set<String> = ["termijn", "categorie", "fase"]
 
   /// Codes that no code list labels.
   static let codes: [String: String] = ["rsd_categorie": "RSD-categorie", "sw_bedrijf": "SW-bedrijf", "sociaal_wijkteam": "Sociaal wijkteam"]

@@ -92,20 +92,20 @@ import Testing
     let figure: String = try #require(page.components(after: "<figure id=\"stand-wijk\"").first)
     let markup: String = try #require(figure.components(after: "</figure>").first.map { String(figure.dropLast($0.count)) })
     #expect(markup.contains("niet getoond") && !markup.contains(">7<") && !markup.contains(">4<"))
-    #expect(page.contains("niet getoond, kleiner dan 10"))
+    #expect(figure.contains("<span class=\"vh\">niet getoond</span>"))
   }
 
   @Test("een levering die nodig is en ontbreekt, en een maand die ontbreekt, staan boven elke bladzijde") func missingDeliveries() throws {
     var gap: Proefcijfers = .gewoon()
-    gap.leveringen = [
-      "1, 'uitkering', 'uitkering', 'stand', 24318, 20759, 100, 'geladen', 0, 1, 'telt mee', 1",
-      "2, 'uitkering', 'uitkering', 'stand', 24320, 20759, 100, 'geladen', 0, 1, 'telt mee', 1",
+    gap.verwacht = [
+      "'uitkering', 24319, 1, NULL, NULL, 'ontbreekt'", "'uitkering', 24321, 1, 20767, NULL, 'ontbreekt'", "'controletotaal', 24321, 0, 20772, NULL, 'ontbreekt'",
     ]
     let pages: [String: String] = try gap.bladzijden()
     for name in ["index", "noshow", "kwaliteit"] {
-      #expect(pages[name]?.contains("De levering uitkering over oktober 2026 ontbreekt.") == true, "\(name)")
-      #expect(pages[name]?.contains("augustus 2026 en oktober 2026") == true)
+      #expect(pages[name]?.contains("De levering uitkering van augustus 2026 en oktober 2026 ontbreekt.") == true, "\(name)")
+      #expect(pages[name]?.contains("De levering controletotaal van") == false, "wat niet nodig is, waarschuwt niet")
     }
+    #expect(pages["kwaliteit"]?.contains("<td class=\"t\">ontbreekt</td>") == true)
     #expect(try Proefcijfers.gewoon().bladzijden()["index"]?.contains("Let op.") == false)
   }
 

@@ -28,6 +28,7 @@ struct Proefcijfers {
   static let peilmaand: Maand = Maand(nummer: 24321)
   var rijen: [Rij] = []
   var leveringen: [String] = ["1, 'uitkering', 'uitkering', 'stand', 24321, 20759, 100, 'geladen', 0, 1, 'telt mee', 1"]
+  var verwacht: [String] = ["'uitkering', 24321, 1, 20767, 20759, 'op tijd'"]
   var instellingen: [String: String] = ["gemeentenaam": "Proefdorp", "beeld_maanden": "12", "voorlopig_maanden": "3", "drempel": "10"]
   var codeboek: [(uitsplitsing: String, code: String, label: String, volgorde: Int)] = []
 
@@ -91,6 +92,7 @@ struct Proefcijfers {
         CREATE TABLE veldtelling (levering INTEGER, veld TEXT, gevuld INTEGER, leeg INTEGER, hersteld INTEGER, onbekend INTEGER);
         CREATE TABLE levering (volgnummer INTEGER, bron TEXT, soort TEXT, soort_levering TEXT, peilmaand INTEGER, ontvangen_op INTEGER, records INTEGER, status TEXT,
           alleen_lopend INTEGER, telt_mee INTEGER, reden TEXT, volledig INTEGER);
+        CREATE TABLE levering_verwacht (bron TEXT, maand INTEGER, verplicht INTEGER, verwacht_op INTEGER, ontvangen_op INTEGER, toestand TEXT);
         INSERT INTO run VALUES ('0123456789ab', '24321', 20757, '0.1.0', 10);
         INSERT INTO levering_telling VALUES (1, 'kop', 1), (1, 'geladen', 1188), (1, 'quarantaine', 4);
         INSERT INTO veldtelling VALUES (1, 'wijk', 1180, 12, 0, 0);
@@ -112,6 +114,7 @@ struct Proefcijfers {
         try connection.execute(
           "INSERT INTO definitie VALUES ('\(id)', '1', '\(id == "no_show_pct" ? "No-show" : id)', 'Omschrijving.', '\(id == "no_show_pct" ? "lager_is_beter" : "neutraal")', 'uitkering')")
       }
+      for row in verwacht { try connection.execute("INSERT INTO levering_verwacht VALUES (\(row))") }
       for row in leveringen { try connection.execute("INSERT INTO levering VALUES (\(row))") }
       for (key, value) in instellingen.sorted(by: { $0.key < $1.key }) { try connection.execute("INSERT INTO instelling VALUES ('\(key)', '\(value)')") }
       for row in codeboek { try connection.execute("INSERT INTO codeboek VALUES ('\(row.uitsplitsing)', '\(row.code)', '\(row.label)', \(row.volgorde))") }

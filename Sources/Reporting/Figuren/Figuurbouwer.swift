@@ -34,7 +34,7 @@ struct Figuurbouwer {
     case .bevindingen: [Kwaliteitsfiguren(v: v, f: f).bevindingen()]
     case .aansluiting: [Kwaliteitsfiguren(v: v, f: f).aansluiting()]
     case .herziening: [Kwaliteitsfiguren(v: v, f: f).herziening()]
-    case .definities: [.inhoud(Definitielijst(v: v).html())]
+    case .definities: [.bijlage(Definitielijst(v: v).html())]
     case .verantwoording: [.inhoud(Verantwoording(v: v).html())]
     }
   }

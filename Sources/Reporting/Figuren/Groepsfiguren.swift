@@ -14,6 +14,10 @@ struct Groepsfiguren {
 
   /// The day or the period of a row in words.
   private func wanneer(_ rij: Kerncijfer) -> String {
+    Woorden.eigenPeriode.contains(f.uitsplitsing) ? "de periode staat in de tabel" : periode(rij)
+  }
+
+  private func periode(_ rij: Kerncijfer) -> String {
     rij.begin == rij.eind
       ? "op \(DatumTekst.dag(rij.eind))" : DatumTekst.periode(van: rij.begin.dagVanMaand == 1 ? rij.begin.maandNummer : rij.begin.maandNummer.plus(1), tot: rij.eind.maandNummer)
   }
@@ -60,7 +64,7 @@ struct Groepsfiguren {
     if hasNorms { notes += normUitleg(rijen, normen) }
     return .figuur(
       Figuur(
-        id: f.naam, kop: kopStippen(rijen, normen, eenheid), onderkop: "\(v.label(f.onderwerp)) naar \(Woorden.naar(f.uitsplitsing)), \(wanneer(first))",
+        id: f.naam, kop: kopStippen(rijen, normen, line != nil), onderkop: "\(v.label(f.onderwerp)) naar \(Woorden.naar(f.uitsplitsing)), \(wanneer(first))",
         grafiek: DotInterval.draw(
           id: f.naam, titel: titel,
           rijen: zip(rijen, normen).map { rij, norm in
@@ -68,12 +72,12 @@ struct Groepsfiguren {
           }, eenheid: eenheid, lijn: line), tabel: tabel(rijen, normen: hasNorms ? normen : nil), rijen: rijen, noten: Figuur.noten(v, f, notes)))
   }
 
-  private func kopStippen(_ rijen: [Kerncijfer], _ normen: [Norm?], _ eenheid: Eenheid) -> String {
+  private func kopStippen(_ rijen: [Kerncijfer], _ normen: [Norm?], _ naastGeheel: Bool) -> String {
     let held: [(rij: Kerncijfer, norm: Norm)] = zip(rijen, normen).compactMap { rij, norm in rij.waarde.waarde != nil ? norm.map { (rij, $0) } : nil }
     let above: [Kerncijfer] = held.filter { item in item.norm.bovengrens.map { (item.rij.waarde.waarde?.kommagetal ?? 0) > $0.double } ?? false }.map(\.rij)
     if !above.isEmpty { return "Boven de norm: \(Woorden.inZin(Woorden.opsomming(above.map { "\(Woorden.inZin(v.groep($0))) (\(v.tekst($0) ?? ""))" })))" }
     if !held.isEmpty { return "Niemand zit boven de norm: \(Woorden.inZin(titel))" }
-    return "\(titel), naast de hele gemeente"
+    return titel + (naastGeheel ? ", naast de hele gemeente" : "")
   }
 
   /// What each norm is and where it comes from.
@@ -136,6 +140,8 @@ struct Groepsfiguren {
     heads.append(isShare ? "Aandeel" : wat)
     if hasInterval { heads.append("Interval 95%") }
     if normen != nil { heads.append("Norm") }
+    let hasPeriods: Bool = Woorden.eigenPeriode.contains(f.uitsplitsing)
+    if hasPeriods { heads.append("Periode") }
     return DataTable(
       titel: name ?? titel, kolommen: heads,
       rijen: rijen.indices.map { index in
@@ -145,6 +151,7 @@ struct Groepsfiguren {
         cells.append(v.cel(rij))
         if hasInterval { cells.append(.tekst(interval(rij))) }
         if let normen { cells.append(.tekst(normen[index].map(Self.band) ?? "")) }
+        if hasPeriods { cells.append(.tekst(periode(rij))) }
         return cells
       })
   }

@@ -32,7 +32,7 @@ struct Kwaliteitsfiguren {
         titel: "Andere bronnen: hoe vaak een veld is gevuld", kolommen: ["Bron", "Veld", "Gevuld"],
         rijen: rest.map { [.tekst(Woorden.los($0.bron)), .tekst(Woorden.los($0.veld)), cel($0.gevuld)] })
       out.append(
-        .inhoud(.tag("details", ["class": "tabel"], [.tag("summary", [:], "Tabel bij: velden van andere bronnen"), tabel.html(id: "kwaliteit-velden-andere")])))
+        .bijlage(.tag("details", ["class": "tabel"], [.tag("summary", [:], "Tabel bij: velden van andere bronnen"), tabel.html(id: "kwaliteit-velden-andere")])))
     }
     if out.isEmpty { return [.ontbreekt("Hoe volledig de velden zijn: dit is niet geteld.")] }
     let uitleg: String = "Percentage van de records waarin het veld is gevuld, naar beneden afgerond op hele procenten. Een leeg veld is niet altijd fout: niet elk veld is nodig."

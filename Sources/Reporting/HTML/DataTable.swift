@@ -25,7 +25,7 @@ package enum Cel {
 
 /// The signs of the statistics office: a point for hidden, blank for impossible, a star for provisional.
 enum Teken {
-  static let geheimWoorden: String = "niet getoond, kleiner dan 10 of nodig om zo'n aantal te beschermen"
+  static let geheimWoorden: String = "niet getoond"
 
   static func waarde(_ value: Beschermd<Getal>, voorlopig: Bool = false, _ format: (Getal) -> String) -> HTML {
     guard let number = value.waarde else { return teken(value.status) }

@@ -53,7 +53,8 @@ package struct Figuur {
   }
 
   /// The figure as markup.
-  package func html(labels: (String) -> String, pad: String) throws(ReportingError) -> HTML {
+  /// `verwijzingen` says whether links to data and definitions stand under it; on paper they would lead nowhere.
+  package func html(labels: (String) -> String, verwijzingen: Bool) throws(ReportingError) -> HTML {
     try check()
     var body: [HTML] = [.tag("h3", ["id": "\(id)-k"], kop), .tag("p", ["class": "sub"], onderkop)]
     if let grafiek { body.append(.tag("div", ["class": "beeld", "role": "group", "tabindex": "0", "aria-labelledby": "\(id)-k"], [grafiek.svg])) }
@@ -68,11 +69,11 @@ package struct Figuur {
       body.append(.tag("details", ["class": "tabel"], [.tag("summary", [:], "Tabel bij: " + (grafiek?.title ?? tabel.titel)), table]))
     }
     var links: [HTML] = []
-    if !rijen.isEmpty {
-      links.append(.tag("a", ["href": "\(pad)data/\(id).csv", "download": ""], "CSV: \(id).csv"))
+    if verwijzingen && !rijen.isEmpty {
+      links.append(.tag("a", ["href": "data/\(id).csv", "download": ""], "CSV: \(id).csv"))
     }
-    for definition in definities {
-      links.append(.tag("a", ["href": "\(pad)definities.html#def-\(definition)"], "Definitie: " + labels(definition)))
+    for definition in verwijzingen ? definities : [] {
+      links.append(.tag("a", ["href": "definities.html#def-\(definition)"], "Definitie: " + labels(definition)))
     }
     var foot: [HTML] = []
     if !caption.isEmpty { foot.append(.tag("p", [:], caption.joined(separator: " "))) }

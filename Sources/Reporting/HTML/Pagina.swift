@@ -4,6 +4,8 @@ enum Deel {
   case figuur(Figuur)
   /// Other content that shows something of this run.
   case inhoud(HTML)
+  /// A long list to look things up in; the page for printing leaves it out.
+  case bijlage(HTML)
   /// A text, the same in every run.
   case tekst(HTML)
   /// What could not be shown, with the reason.
@@ -19,9 +21,16 @@ struct Blok {
   var toontIets: Bool {
     delen.contains { deel in
       switch deel {
-      case .figuur, .inhoud: true
+      case .figuur, .inhoud, .bijlage: true
       case .tekst, .ontbreekt: false
       }
+    }
+  }
+
+  /// True when nothing but long lists stand in it.
+  var isBijlage: Bool {
+    delen.allSatisfy { deel in
+      if case .bijlage = deel { true } else { false }
     }
   }
 
@@ -53,16 +62,17 @@ struct Pagina {
   var toontIets: Bool { blokken.contains { $0.toontIets } }
 
   /// The main content, which the page for printing repeats.
-  func inhoud(labels: (String) -> String, pad: String) throws(ReportingError) -> HTML {
+  func inhoud(labels: (String) -> String, opPapier: Bool = false) throws(ReportingError) -> HTML {
     var out: [HTML] = []
     if let antwoord { out.append(.tag("p", ["class": "antwoord"], antwoord)) }
-    for (index, blok) in blokken.enumerated() {
+    for (index, blok) in blokken.enumerated() where !(opPapier && blok.isBijlage) {
       let id: String = "\(naam)-b\(index + 1)"
       var body: [HTML] = [.tag("h2", ["id": id], blok.titel)]
       for deel in blok.delen {
         switch deel {
-        case .figuur(let figuur): body.append(try figuur.html(labels: labels, pad: pad))
+        case .figuur(let figuur): body.append(try figuur.html(labels: labels, verwijzingen: !opPapier))
         case .inhoud(let markup), .tekst(let markup): body.append(markup)
+        case .bijlage(let markup): if !opPapier { body.append(markup) }
         case .ontbreekt: break
         }
       }

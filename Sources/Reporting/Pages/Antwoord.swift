@@ -15,6 +15,8 @@ struct Antwoord {
     case "uitstroom": uitstroom
     case "noshow": noshow
     case "caseload": caseload
+    case "overdracht": overdracht
+    case "financien": financien
     case "kwaliteit": kwaliteit
     case "definities": "Elk cijfer heeft één definitie. Cijfers van andere gemeenten of het CBS kunnen anders zijn berekend."
     case "verantwoording": "De cijfers komen uit de eigen systemen van de gemeente. Ze laten geen personen zien, en kleine groepen zijn beschermd."
@@ -87,6 +89,23 @@ struct Antwoord {
   private var caseload: String {
     guard let now = v.p.laatste("caseload_per_fte"), let text = v.tekst(now) else { return "De caseload van de hele gemeente kan niet worden getoond." }
     return "Op \(DatumTekst.dag(now.eind)) waren er \(text) klanten per fte" + (eenJaar(now).map { ": \($0)" } ?? "") + "."
+  }
+
+  private var overdracht: String {
+    let total: Kerncijfer? = v.p.rijen("advies").filter { $0.status == .ok }.max { $0.eind < $1.eind }
+    guard let total, let count = total.waarde.waarde?.geheel else { return "Hoeveel adviezen er zijn, kan niet worden getoond." }
+    var sentence: String = "Tot en met \(DatumTekst.dag(total.eind)) \(count == 1 ? "is er 1 advies" : "zijn er \(NumberFormat.integer(count)) adviezen")"
+    let followed: Kerncijfer? = v.p.rijen("advies_gevolgd").filter { $0.status == .ok }.max { $0.eind < $1.eind }
+    if let share = v.tekst(followed) { sentence += "; \(share) van de adviezen met een besluit is gevolgd" }
+    return sentence + "."
+  }
+
+  private var financien: String {
+    guard let now = v.p.laatste("lasten"), let text = v.tekst(now) else { return "De lasten van deze maand kunnen niet worden getoond." }
+    var sentence: String = "In \(DatumTekst.maand(now.eind.maandNummer)) waren de lasten \(text)"
+    let forecast: Kerncijfer? = v.p.rijen("buig_prognose").filter { $0.status == .ok }.max { $0.eind < $1.eind }
+    if let expected = v.tekst(forecast) { sentence += "; voor heel \(DatumTekst.jaar(now.eind.maandNummer)) verwachten we \(expected)" }
+    return sentence + "."
   }
 
   private var kwaliteit: String {
