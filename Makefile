@@ -28,7 +28,7 @@ KB_ALLES ?=
 
 # ---- where things are ------------------------------------------------------------------------------------------------
 ROOT := $(patsubst %/,%,$(dir $(realpath $(lastword $(MAKEFILE_LIST)))))
-EXES := kb-ingest kb-match kb-load kb-measure kb-report kb-lists kb-publish kb-sample
+EXES := kb-ingest kb-match kb-load kb-measure kb-report kb-lists kb-publish kb-sign kb-sample
 # In the archive of `make dist` there is no Package.swift: the programs lie ready in bin/.
 SOURCE := $(wildcard Package.swift)
 BIN := $(if $(SOURCE),.build/bin,bin)
@@ -80,6 +80,7 @@ LEVERINGEN := $(patsubst $(WERK)/levering/%.lev,$(WERK)/bron/%.sqlite,$(LEVS))
 
 .PHONY: stages
 stages: $(WERK)/uitvoer/controller.stempel $(WERK)/uitvoer/management.stempel
+	@:
 
 # One process reads all deliveries that are new or older than what they are read with: starting one for each takes longer than reading most.
 ONTBREEKT := $(filter-out $(wildcard $(WERK)/bron/*.sqlite),$(LEVERINGEN))
@@ -94,19 +95,33 @@ $(WERK)/bron.stempel: $(LEVS) $(WERK)/definities.txt $(WERK)/leesinstellingen.tx
 $(WERK)/personen.sqlite: $(WERK)/bron.stempel $(D)/register/leveringen.csv $(WERK)/definities.txt $(WERK)/leesinstellingen.txt $(WERK)/besluiten_leveringen.txt $(WERK)/bekend_op.txt $(BIN)/kb-match
 	@$(BIN)/kb-match --data $(D) --uit $@ $(if $(BEKEND_OP),--bekend-op $(BEKEND_OP)) $(if $(SETTINGS),--instellingen "$(SETTINGS)")
 
-$(WERK)/klantbeeld.sqlite: $(WERK)/personen.sqlite $(WERK)/peilmaand_keuze.txt $(WERK)/instellingen.txt $(BIN)/kb-load
+$(WERK)/klantbeeld.sqlite: $(WERK)/personen.sqlite $(WERK)/vastgesteld.txt $(WERK)/peilmaand_keuze.txt $(WERK)/instellingen.txt $(BIN)/kb-load
 	@$(BIN)/kb-load --data $(D) --personen $< --uit $@ $(if $(PEILMAAND),--peilmaand $(PEILMAAND)) $(if $(SETTINGS),--instellingen "$(SETTINGS)")
 
 $(WERK)/kengetallen.sqlite: $(WERK)/klantbeeld.sqlite $(BIN)/kb-measure
 	@$(BIN)/kb-measure --data $(D) --warehouse $< --uit $@ --analist $(WERK)/uitvoer/analist/$$(cat $(WERK)/peilmaand.txt) $(if $(SETTINGS),--instellingen "$(SETTINGS)") $(if $(BEKEND_OP),--bekend-op $(BEKEND_OP))
 
 $(WERK)/uitvoer/management.stempel: $(WERK)/kengetallen.sqlite $(BIN)/kb-report
-	@$(BIN)/kb-report --data $(D) --kengetallen $< --uit $(WERK)/uitvoer/management/$$(cat $(WERK)/peilmaand.txt) --uitvoercontrole $(WERK)/uitvoercontrole.csv $(if $(VOORBEELD),--voorbeeld)
+	@$(BIN)/kb-report --data $(D) --kengetallen $< --analist $(WERK)/uitvoer/analist/$$(cat $(WERK)/peilmaand.txt) --uit $(WERK)/uitvoer/management/$$(cat $(WERK)/peilmaand.txt) --uitvoercontrole $(WERK)/uitvoercontrole.csv $(if $(VOORBEELD),--voorbeeld)
 	@touch $@
 
 $(WERK)/uitvoer/controller.stempel: $(WERK)/uitvoer/management.stempel $(WERK)/inventaris.csv $(WERK)/besluiten.txt $(WERK)/instellingen.txt $(BIN)/kb-lists
 	@$(BIN)/kb-lists --data $(D) --kengetallen $(WERK)/kengetallen.sqlite --warehouse $(WERK)/klantbeeld.sqlite --personen $(WERK)/personen.sqlite --uit $(WERK)/uitvoer/controller/$$(cat $(WERK)/peilmaand.txt) $(if $(SETTINGS),--instellingen "$(SETTINGS)")
 	@touch $@
+
+# ---- signing, and the lists for the week ---------------------------------------------------------------------------------
+# These reach the script through the environment, so that a name may hold any mark.
+DOOR ?=
+VOORBEHOUD ?=
+PEILDATUM ?=
+export DOOR VOORBEHOUD PEILDATUM
+.PHONY: vaststellen
+vaststellen: build ## stelt een maand vast (PEILMAAND=2026-10 DOOR="naam" VOORBEHOUD="tekst")
+	@.ci/rapport --vaststellen "$(BIN)" "$(DATA)" "$(REPORTS)" "$(PEILMAAND)" "" "$(SETTINGS)" ""
+
+.PHONY: weekstart
+weekstart: build ## werklijsten per team tot en met een dag (PEILDATUM=2026-10-12), in REPORTS/team
+	@.ci/rapport --weekstart "$(BIN)" "$(DATA)" "$(REPORTS)" "" "" "$(SETTINGS)" ""
 
 # ---- the sample municipality -----------------------------------------------------------------------------------------
 .PHONY: sample

@@ -22,22 +22,24 @@ let package = Package(
     .target(name: "SQLiteKit", dependencies: ["CSQLite", "FileKit"]),
     .target(name: "StageKit", dependencies: ["FileKit", "Findings"]),
 
-    // Layer 3: declarative data.
+    // Layer 3: declarative data, and the memory between runs.
     .target(name: "Definitions", dependencies: ["CSVKit", "FileKit", "Bijstand", "Findings"], plugins: ["EmbedFiles"]),
+    .target(name: "Register", dependencies: ["FileKit", "CSVKit", "SQLiteKit", "Bijstand", "Findings"]),
 
     // Layer 4: the work of the stages.
-    .target(name: "Register", dependencies: ["FileKit", "CSVKit", "SQLiteKit", "Bijstand", "Findings"]),
-    .target(name: "Warehouse", dependencies: ["Definitions", "SQLiteKit", "FileKit", "Bijstand", "Findings"], plugins: ["EmbedFiles"]),
+    .target(name: "Warehouse", dependencies: ["Definitions", "Register", "SQLiteKit", "FileKit", "Bijstand", "Findings"], plugins: ["EmbedFiles"]),
     .target(
       name: "Metrics", dependencies: ["Definitions", "SQLiteKit", "CSVKit", "FileKit", "Bijstand", "Findings", "Statistics"], plugins: ["EmbedFiles"]),
     .target(name: "Sample", dependencies: ["FileKit", "CSVKit", "Bijstand"]),
-    .target(name: "Publication", dependencies: ["FileKit", "Findings"]),
+    .target(name: "Publication", dependencies: ["Register", "CSVKit", "FileKit", "Bijstand", "Findings"]),
 
     // Layer 5: what needs the register; protection of figures; person-level lists.
     .target(name: "Intake", dependencies: ["Definitions", "Register", "CSVKit", "SQLiteKit", "FileKit", "Bijstand", "Findings"]),
     .target(name: "Matching", dependencies: ["Definitions", "Register", "CSVKit", "SQLiteKit", "FileKit", "Bijstand", "Findings"], plugins: ["EmbedFiles"]),
-    .target(name: "Disclosure", dependencies: ["Definitions", "SQLiteKit", "FileKit", "Bijstand", "Findings", "Statistics"]),
-    .target(name: "Lists", dependencies: ["Definitions", "SQLiteKit", "CSVKit", "FileKit", "Bijstand", "Findings"], plugins: ["EmbedFiles"]),
+    .target(name: "Disclosure", dependencies: ["Definitions", "Register", "SQLiteKit", "FileKit", "Bijstand", "Findings", "Statistics"]),
+    .target(name: "Lists", dependencies: ["Definitions", "Register", "SQLiteKit", "CSVKit", "FileKit", "Bijstand", "Findings"], plugins: ["EmbedFiles"]),
+
+    .target(name: "Signing", dependencies: ["Register", "Publication", "SQLiteKit", "CSVKit", "FileKit", "Bijstand", "Findings"]),
 
     // Layer 6: pages and CSV from protected figures only.
     .target(
@@ -48,9 +50,10 @@ let package = Package(
     .executableTarget(name: "kb-match", dependencies: ["StageKit", "Matching", "Definitions", "SQLiteKit"]),
     .executableTarget(name: "kb-load", dependencies: ["StageKit", "Warehouse"]),
     .executableTarget(name: "kb-measure", dependencies: ["StageKit", "Metrics"]),
-    .executableTarget(name: "kb-report", dependencies: ["StageKit", "Disclosure", "Reporting", "Definitions"]),
+    .executableTarget(name: "kb-report", dependencies: ["StageKit", "Disclosure", "Reporting", "Register", "Definitions"]),
     .executableTarget(name: "kb-lists", dependencies: ["StageKit", "Lists"]),
     .executableTarget(name: "kb-publish", dependencies: ["StageKit", "Publication", "Definitions"]),
+    .executableTarget(name: "kb-sign", dependencies: ["StageKit", "Signing", "Register"]),
     .executableTarget(name: "kb-sample", dependencies: ["StageKit", "Sample"]),
   ],
   swiftLanguageModes: [.v6]
@@ -74,12 +77,13 @@ let testTargets: [(name: String, dependencies: [Target.Dependency])] = [
   ("RegisterTests", ["Register", "FileKit", "SQLiteKit", "Bijstand", "Findings"]),
   ("IntakeTests", ["Intake", "Register", "Definitions", "CSVKit", "SQLiteKit", "FileKit", "Bijstand", "Findings"]),
   ("MatchingTests", ["Matching", "Register", "Definitions", "SQLiteKit", "FileKit", "Bijstand", "Findings"]),
-  ("WarehouseTests", ["Warehouse", "Definitions", "SQLiteKit", "FileKit", "Bijstand", "Findings"]),
+  ("WarehouseTests", ["Warehouse", "Register", "Definitions", "SQLiteKit", "FileKit", "Bijstand", "Findings"]),
   ("MetricsTests", ["Metrics", "ReferenceEngine", "Definitions", "SQLiteKit", "FileKit", "Bijstand", "Findings", "Statistics"]),
   ("SampleTests", ["Sample", "FileKit", "CSVKit", "Bijstand"]),
-  ("PublicationTests", ["Publication", "FileKit", "Findings"]),
+  ("PublicationTests", ["Publication", "Register", "FileKit", "Findings"]),
   ("DisclosureTests", ["Disclosure", "Definitions", "SQLiteKit", "FileKit", "Bijstand", "Findings"]),
-  ("ListsTests", ["Lists", "Definitions", "SQLiteKit", "CSVKit", "FileKit", "Bijstand", "Findings"]),
+  ("ListsTests", ["Lists", "Register", "Definitions", "SQLiteKit", "CSVKit", "FileKit", "Bijstand", "Findings"]),
+  ("SigningTests", ["Signing", "Register", "SQLiteKit", "FileKit", "Bijstand", "Findings"]),
   ("ReportingTests", ["Reporting", "Disclosure", "Definitions", "SQLiteKit", "CSVKit", "FileKit", "Bijstand", "Findings"]),
   ("ArchitectureTests", ["FileKit", "CSVKit"]),
   ("RegelTests", ["Warehouse", "Matching", "Intake", "Definitions", "FileKit", "Bijstand", "Findings"]),

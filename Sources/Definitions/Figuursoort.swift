@@ -22,6 +22,8 @@ public enum Figuursoort: String, Sendable, Hashable, CaseIterable {
   case balans
   /// The stock with the number of benefits beside it.
   case standVerloop = "stand-verloop"
+  /// From the stock of the month before as signed to that of this month.
+  case brug
   /// Inflow above and outflow below the line.
   case stromen
   /// The states of in beeld, which add up to the stock.

@@ -6,7 +6,8 @@ struct PrimaireRegel: Sendable {
 
   /// Whether the row must be hidden whatever stands beside it.
   func verbergt(_ figure: RawFigure) -> Bool {
-    guard figure.status == .ok else { return false }
+    // The difference of two published stocks: whoever has both has it, so that hiding it would only suggest a protection that is not there.
+    guard figure.status == .ok, figure.id != "correctie" else { return false }
     if let teller = figure.teller, let noemer = figure.noemer {
       if teller.geheel < drempel { return true }
       if figure.eenheid == "fractie" { return noemer.geheel < drempel || (0..<drempel).contains(noemer.geheel - teller.geheel) }

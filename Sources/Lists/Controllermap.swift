@@ -1,6 +1,6 @@
 internal import FileKit
 
-/// The controller's folder, built beside its place and swapped in whole; folders 0700, files 0600.
+/// A folder with values of persons, the controller's or that of the teams, built beside its place and swapped in whole; folders 0700, files 0600.
 struct Controllermap {
   private let plaats: String
   private let tijdelijk: String
@@ -42,6 +42,11 @@ struct Controllermap {
     text += sorted.map { "    {\"naam\": \"\($0.naam)\", \"bytes\": \($0.bytes), \"sha256\": \"\($0.sha256)\"}" }.joined(separator: ",\n")
     text += "\n  ]\n}\n"
     try schrijf("manifest.json", Array(text.utf8))
+    try putInPlace()
+  }
+
+  /// Puts the folder in its place.
+  func putInPlace() throws(ListsError) {
     do throws(FileError) {
       try FileSystem.syncTree(tijdelijk)
       if FileSystem.exists(plaats) { try FileSystem.removeTree(plaats) }

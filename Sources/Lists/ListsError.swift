@@ -1,11 +1,16 @@
 public import Definitions
 public import FileKit
+public import Register
 public import SQLiteKit
 
 /// Why the controller's folder cannot be made.
 public enum ListsError: Error, Sendable, CustomStringConvertible {
   /// A file could not be read or written.
   case file(FileError)
+  /// What the register keeps of signed months could not be read.
+  case register(RegisterError)
+  /// A day that is no day.
+  case noDay(String)
   /// A database could not be read.
   case sqlite(SQLiteError)
   /// A file between stages is missing.
@@ -29,6 +34,8 @@ public enum ListsError: Error, Sendable, CustomStringConvertible {
     case ontbreekt
     /// A definition is wrong.
     case definitie
+    /// Called wrongly.
+    case aanroep
     /// A fault of the program.
     case programma
   }
@@ -38,6 +45,9 @@ public enum ListsError: Error, Sendable, CustomStringConvertible {
     switch self {
     case .file(let error): error.isBusy ? .bezet : .schijf
     case .sqlite(let error): error.isBusy ? .bezet : error.isInputOutput ? .schijf : .programma
+    case .register(.file(let error)): error.isBusy ? .bezet : .schijf
+    case .register: .definitie
+    case .noDay: .aanroep
     case .missing: .ontbreekt
     case .definition, .wrongDefinition: .definitie
     case .unreadable, .ledgerOpen: .programma
@@ -48,6 +58,8 @@ public enum ListsError: Error, Sendable, CustomStringConvertible {
     switch self {
     case .file(let error): error.description
     case .sqlite(let error): error.description
+    case .register(let error): error.description
+    case .noDay(let text): "'\(text)' is geen dag; schrijf jjjj-mm-dd, bijvoorbeeld PEILDATUM=2026-10-12"
     case .missing(let path): "'\(path)' ontbreekt"
     case .unreadable(let path, let reden): "'\(path)' is niet te lezen: \(reden)"
     case .definition(let path, let regel, let reden): "\(path):\(regel): \(reden)"

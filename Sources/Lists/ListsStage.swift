@@ -1,6 +1,7 @@
 internal import Bijstand
 internal import Definitions
 internal import FileKit
+internal import Register
 internal import SQLiteKit
 
 /// Writes the controller's folder: findings, ledger, control totals, quarantine and worklist. Person-level, for the controller only.
@@ -56,9 +57,11 @@ public struct ListsStage {
     let quarantine: Quarantaine = try Quarantaine(ledger.regels, decisions, data: data)
     var folder: Controllermap = try Controllermap(uit)
     let peildatum: Int64 = try model.getal("SELECT peildatum FROM parameter") ?? 0
-    try folder.schrijf("bevindingen.csv", findings.csv(try Besluiten(data: data, peildatum: peildatum)))
+    let besluiten: Besluiten = try Besluiten(data: data, peildatum: peildatum)
+    try folder.schrijf("bevindingen.csv", findings.csv(besluiten))
     try folder.schrijf("aansluiting.csv", ledger.csv())
-    try folder.schrijf("aansluiting_extern.csv", try AansluitingExtern(comparison, definities).csv())
+    let extern: [UInt8] = try AansluitingExtern(comparison, definities).csv()
+    try folder.schrijf("aansluiting_extern.csv", extern)
     try folder.schrijf("veldkwaliteit.csv", try Veldkwaliteit.csv(ledger.regels, data: data))
     for file in quarantine.bestanden { try folder.schrijf("quarantaine/" + file.naam, file.bytes) }
     if let worklist = try Werkvoorraad.csv(model, figures, peildatum: peildatum) { try folder.schrijf("werkvoorraad.csv", worklist) }
@@ -71,11 +74,25 @@ public struct ListsStage {
     guard let runID = try figures.tekst("SELECT run_id FROM run"), let month = try figures.getal("SELECT peilmaand FROM run") else {
       throw .unreadable(path: kengetallen, reden: "de tabel 'run' is leeg")
     }
+    let maand: Maand = Maand(nummer: Int32(month))
+    let mutaties: Mutaties? = try Mutaties(model, figures, data: data, peilmaand: maand)
+    if let mutaties { try folder.schrijf("mutaties.csv", mutaties.csv) }
+    let stand: Rapportstand
+    let signed: Vaststelling?
+    do throws(RegisterError) {
+      stand = try Rapportstand(data: data)
+      signed = stand.isVastgesteld ? try Vaststellingen(data: data).laatste(maand) : nil
+    } catch { throw .register(error) }
+    let verklaring: Controleverklaring = Controleverklaring(
+      stand: stand, vaststelling: signed, mutaties: mutaties, bevindingen: findings.regels, besluiten: besluiten,
+      records: (
+        ledger.regels.reduce(0) { $0 + $1.boeking.alleRecords }, ledger.regels.reduce(0) { $0 + ($1.boeking.records["quarantaine"] ?? 0) }
+      ))
+    try folder.schrijf("controleverklaring.html", try verklaring.html(figures, aansluiting: extern))
     try folder.plaatsen(
-      runID: runID, peilmaand: Maand(nummer: Int32(month)).iso, programmaversie: try figures.tekst("SELECT programmaversie FROM run") ?? "",
+      runID: runID, peilmaand: maand.iso, programmaversie: try figures.tekst("SELECT programmaversie FROM run") ?? "",
       leveringen: try GebruikteLevering.read(people))
     return Uitkomst(
-      bevindingen: findings.regels.count, bestanden: ledger.regels.count, records: ledger.regels.reduce(0) { $0 + $1.boeking.alleRecords },
-      quarantaine: ledger.regels.reduce(0) { $0 + ($1.boeking.records["quarantaine"] ?? 0) })
+      bevindingen: findings.regels.count, bestanden: ledger.regels.count, records: verklaring.records.alle, quarantaine: verklaring.records.quarantaine)
   }
 }

@@ -25,30 +25,11 @@ public struct Explanation {
     }
   }
 
-  /// Which table holds the rows behind a figure, and on which condition a row counts in the month `?1` for the group `?2` (or all).
-  static let bronnen: [String: String] = [
-    "stand": "FROM telling_stand_groep WHERE eenheid = 'klanten' AND ?1 BETWEEN maand_van AND maand_tot",
-    "stand_uitkeringen": "FROM telling_stand_groep WHERE eenheid = 'uitkeringen' AND ?1 BETWEEN maand_van AND maand_tot",
-    "instroom": "FROM telling_instroom_groep WHERE eenheid = 'klanten' AND maand = ?1",
-    "instroom_uitkeringen": "FROM telling_instroom_groep WHERE eenheid = 'uitkeringen' AND maand = ?1",
-    "uitstroom": "FROM telling_uitstroom_groep WHERE eenheid = 'klanten' AND maand = ?1",
-    "uitstroom_uitkeringen": "FROM telling_uitstroom_groep WHERE eenheid = 'uitkeringen' AND maand = ?1",
-    "in_beeld": "FROM telling_beeld_groep WHERE toestand = 'in_beeld' AND ?1 BETWEEN maand_van AND maand_tot",
-    "uit_beeld": "FROM telling_beeld_groep WHERE toestand = 'uit_beeld' AND ?1 BETWEEN maand_van AND maand_tot",
-    "kort_in_bestand": "FROM telling_beeld_groep WHERE toestand = 'kort_in_bestand' AND ?1 BETWEEN maand_van AND maand_tot",
-    "geen_gesprek_bekend": "FROM telling_beeld_groep WHERE toestand = 'geen_gesprek_bekend' AND ?1 BETWEEN maand_van AND maand_tot",
-    "werkvoorraad": gesplitst("telling_werkvoorraad", "toestand", "toestand"),
-    "lopende_voorziening": gesplitst("voorziening_loopt", "type", "type"),
-    "advies": gesplitst("klant_screening", "advies", "advies"),
+  /// The figures of which the rows are known, one klant each; the view `kerncijfer_rij` of the warehouse holds them.
+  public static let metRijen: [String] = [
+    "caseload_per_fte", "doorstroom_pct", "geen_gesprek_bekend", "in_beeld", "instroom", "instroom_uitkeringen", "kort_in_bestand",
+    "lopende_voorziening", "no_show_pct", "omlaag_pct", "stand", "stand_uitkeringen", "uit_beeld", "uitstroom", "uitstroom_reden", "uitstroom_uitkeringen", "werkvoorraad",
   ]
-
-  /// The rows of a view that hold at the end of the month, in total and by one of its columns.
-  private static func gesplitst(_ view: String, _ split: String, _ column: String) -> String {
-    let one: (String, String) -> String = { name, group in
-      "SELECT klant_id, 0 AS periode_id, '\(name)' AS uitsplitsing, \(group) AS groep, maand_van, maand_tot FROM \(view) WHERE \(column) IS NOT NULL"
-    }
-    return "FROM (\(one("totaal", "'totaal'")) UNION ALL \(one(split, column))) AS r WHERE ?1 BETWEEN maand_van AND maand_tot"
-  }
 }
 
 extension MeasureStage {
@@ -76,42 +57,41 @@ extension MeasureStage {
     // A figure of a calendar year ends with its December.
     let last: Int64 = metric.bewerking == .prognose ? parameters.jaar(van: ends).eind : ends
     let runner: MetricRunner = MetricRunner(parameters: parameters, geleverd: try Self.delivered(warehouse))
-    for row in try runner.run(metric, on: warehouse) where row.periodeEind == last && (question.groep == nil || row.groep == question.groep) {
+    let rows: [MetricRow] = try runner.run(metric, on: warehouse).filter { $0.periodeEind == last && (question.groep == nil || $0.groep == question.groep) }
+    for row in rows {
       let period: String = "\(Datum(dag: Int32(row.periodeBegin)).iso) t/m \(Datum(dag: Int32(row.periodeEind)).iso)"
       let ratio: String = row.teller.map { "teller \($0), noemer \(row.noemer ?? 0), " } ?? ""
       lines.append("\(period)  \(row.uitsplitsing)=\(row.groep): \(ratio)waarde \(row.waarde ?? "-") (\(row.status.rawValue))")
     }
-    if let path = question.rijen { lines.append(try writeRows(question, metric, month: month, from: warehouse, to: path)) }
+    lines += try deliveries(metric, warehouse)
+    if let path = question.rijen {
+      let found: Rijen = try Rijen(metric, month: month, groep: question.groep ?? "totaal", parameters: parameters, on: warehouse)
+      // A list that does not add up to its number would be worse than none.
+      try found.check(rows, metric)
+      do throws(FileError) {
+        var file: AtomicFile = try AtomicFile(path: path, mode: 0o600)
+        try file.write(found.csv)
+        try file.commit()
+      } catch { throw MeasureFailure(error) }
+      lines.append("\(found.aantal) rijen geschreven; zij tellen op tot het cijfer")
+    }
     return lines
   }
 
-  /// Writes the klant_ids behind a figure, for those figures that count persons or benefits one by one.
-  private func writeRows(
-    _ question: Explanation.Vraag, _ metric: MetricDefinition, month: Int64, from warehouse: borrowing Connection, to path: String
-  ) throws(MeasureFailure) -> String {
-    guard let source = Explanation.bronnen[metric.kerncijfer] else {
-      throw MeasureFailure(.aanroep, "--rijen kan bij " + Explanation.bronnen.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: ", "))
-    }
-    var writer: CSVWriter = CSVWriter(.people)
-    writer.write(["klant_id", "periode_id", "uitsplitsing", "groep"])
-    var count: Int = 0
+  /// The deliveries that the rows come from: those that count, of the layouts that the figure needs.
+  private func deliveries(_ metric: MetricDefinition, _ warehouse: borrowing Connection) throws(MeasureFailure) -> [String] {
+    var lines: [String] = ["", "De rijen komen uit deze leveringen (elke rij van het magazijn noemt levering en regel):"]
+    let kinds: String = metric.bron.joined().map { "'\($0)'" }.joined(separator: ", ")
     do throws(SQLiteError) {
       var statement: Statement = try warehouse.prepare(
-        "SELECT klant_id, periode_id, uitsplitsing, groep \(source) AND groep = COALESCE(?2, 'totaal') ORDER BY uitsplitsing, klant_id, periode_id")
-      try statement.bind(month, at: 1)
-      try statement.bind(question.groep, at: 2)
+        "SELECT volgnummer, soort, bron, peilmaand, records FROM levering WHERE telt_mee = 1 AND soort IN (\(kinds)) ORDER BY volgnummer")
       do throws(QueryFailure<Never>) {
         try statement.forEachRow { row in
-          writer.write([row.text(0), row.text(1), row.text(2), row.text(3)])
-          count += 1
+          let month: String = row.intOrNil(3).map { ", stand van \(Maand(nummer: Int32($0)).iso)" } ?? ""
+          lines.append("  levering \(row.int(0)): \(row.text(1)) uit \(row.text(2))\(month), \(row.int(4)) records")
         }
       } catch { throw error.sqliteError }
     } catch { throw MeasureFailure(error) }
-    do throws(FileError) {
-      var file: AtomicFile = try AtomicFile(path: path, mode: 0o600)
-      try file.write(writer.take())
-      try file.commit()
-    } catch { throw MeasureFailure(error) }
-    return "\(count) rijen geschreven"
+    return lines
   }
 }

@@ -1,4 +1,6 @@
+internal import Bijstand
 internal import FileKit
+internal import Register
 
 /// How a published month stands: the last line that Klantbeeld prints.
 public struct Oordeel: Sendable {
@@ -9,23 +11,15 @@ public struct Oordeel: Sendable {
   /// The line for the terminal.
   public let regel: String
 
-  /// Counts the findings of the controller's list, whose first two columns are the rule and its severity.
-  init(reports: String, peilmaand: String) throws(FileError) {
-    let list: [UInt8] = try FileSystem.readAll("\(reports)/controller/\(peilmaand)/bevindingen.csv")
-    var fouten: Int = 0
-    var waarschuwingen: Int = 0
-    for line in String(decoding: list, as: UTF8.self).split(whereSeparator: \.isNewline) where line.hasPrefix("R-") {
-      let cells: [Substring] = line.split(separator: ";", maxSplits: 2, omittingEmptySubsequences: false)
-      // The last two columns are the decision and the key; what was decided or settled is open no more.
-      guard cells.count > 1, let key = line.split(separator: ";", omittingEmptySubsequences: false).last, line.hasSuffix(";;" + key) else { continue }
-      if cells[1] == "fout" { fouten += 1 }
-      if cells[1] == "waarschuwing" { waarschuwingen += 1 }
-    }
-    self.fouten = fouten
-    self.waarschuwingen = waarschuwingen
+  /// Counts the findings of the controller's list that nobody decided.
+  init(reports: String, stand: Rapportstand) throws(FileError) {
+    let found: Bevindingenstand = try Bevindingenstand(controller: "\(reports)/controller/\(stand.map)")
+    fouten = found.open
+    waarschuwingen = found.waarschuwingen
+    let status: String = (stand.isVastgesteld ? "vastgesteld" : "concept") + (stand.versie > 1 ? " (versie \(stand.versie))" : "")
     regel =
-      "Klantbeeld \(peilmaand): concept, \(Self.count(fouten, "fout", "fouten")), \(Self.count(waarschuwingen, "waarschuwing", "waarschuwingen")). "
-      + "Open \(reports)/management/\(peilmaand)/index.html"
+      "Klantbeeld \(stand.peilmaand.iso): \(status), \(Self.count(fouten, "fout", "fouten")), \(Self.count(waarschuwingen, "waarschuwing", "waarschuwingen")). "
+      + "Open \(reports)/management/\(stand.map)/index.html"
   }
 
   private static func count(_ number: Int, _ one: String, _ more: String) -> String { "\(number) \(number == 1 ? one : more)" }

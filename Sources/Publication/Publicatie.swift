@@ -1,10 +1,13 @@
+internal import Bijstand
 internal import FileKit
+internal import Register
 
 /// Puts the three trees of one month in their places in the reports folder.
 public struct Publicatie {
   let data: String
   let reports: String
   let peilmaand: String
+  let stand: Rapportstand
   let kopieen: Int
 
   /// Finds the month that was built; `kopieen` months keep their copy of the warehouse.
@@ -12,12 +15,10 @@ public struct Publicatie {
     self.data = data
     self.reports = reports
     self.kopieen = kopieen
-    let path: String = data + "/werk/peilmaand.txt"
+    let path: String = data + "/werk/rapport.csv"
     guard FileSystem.exists(path) else { throw .missing(path: path) }
-    do {
-      let text: String = String(decoding: try FileSystem.readAll(path), as: UTF8.self)
-      peilmaand = String(text.prefix { !$0.isWhitespace })
-    } catch { throw .file(error) }
+    do throws(RegisterError) { stand = try Rapportstand(data: data) } catch { throw .register(error) }
+    peilmaand = stand.peilmaand.iso
   }
 
   /// Publishes what changed, and says how the month stands.
@@ -31,10 +32,11 @@ public struct Publicatie {
     var places: [String] = []
     do {
       for doelgroep in Doelgroep.allCases {
-        let place: String = doelgroep.rawValue + "/" + peilmaand
-        let built: String = data + "/werk/uitvoer/" + place
+        let place: String = doelgroep.rawValue + "/" + stand.map
+        let built: String = data + "/werk/uitvoer/" + doelgroep.rawValue + "/" + peilmaand
         try FileSystem.makeFolder(reports + "/" + doelgroep.rawValue, mode: doelgroep.folderMode)
         try FileSystem.setMode(reports + "/" + doelgroep.rawValue, doelgroep.folderMode)
+        if doelgroep != .controller, try isVast(map: stand.map) { continue }
         guard try Mapvergelijking.differs(built, reports + "/" + place) else { continue }
         try FileSystem.copyTree(
           built, to: Wissel.aside(reports, place, "nieuw"), fileMode: doelgroep.fileMode, folderMode: doelgroep.folderMode)
@@ -42,8 +44,15 @@ public struct Publicatie {
       }
       if !places.isEmpty { try Wissel(reports: reports, places: places).run() }
       try dropOldCopies()
-      return try Oordeel(reports: reports, peilmaand: peilmaand)
+      return try Oordeel(reports: reports, stand: stand)
     } catch { throw .file(error) }
+  }
+
+  /// Whether the pages of a signed version stand in their place: those are never written again. The controller's folder is a worklist and goes on.
+  private func isVast(map: String) throws(FileError) -> Bool {
+    let path: String = "\(reports)/management/\(map)/manifest.json"
+    guard stand.isVastgesteld, FileSystem.exists(path), FileSystem.isFolder("\(reports)/analist/\(map)") else { return false }
+    return String(decoding: try FileSystem.readAll(path), as: UTF8.self).contains("\"status\": \"vastgesteld\"")
   }
 
   private func checkRuns() throws(PublicationError) {

@@ -18,6 +18,8 @@ public struct RegisterMap: Sendable, Hashable {
   public func kopie(sha256: String) -> String { folder + "/" + Self.kopie(sha256: sha256) }
   /// The same, relative to the register.
   public static func kopie(sha256: String) -> String { "leveringen/" + sha256 }
+  /// The folder of all signed versions.
+  public var vastgesteld: String { folder + "/vastgesteld" }
   /// The file whose lock says that someone is writing.
   public var slot: String { folder + "/slot" }
 

@@ -5,12 +5,14 @@ import FileKit
 /// What the tree holds, for kb-publish and for who checks it later; no clock time, so that equal input gives equal bytes.
 struct Manifest {
   let run: RunGegevens
+  let versie: Rapportversie
   let aanval: AanvalVerslag
   let files: [(path: String, bytes: [UInt8])]
 
   var json: String {
     var out: String = "{\n"
     out += "  \"run_id\": \(quoted(run.id)),\n  \"peilmaand\": \(quoted(run.peilmaand.iso)),\n  \"programmaversie\": \(quoted(run.programmaversie)),\n"
+    out += "  \"versie\": \(versie.versie),\n  \"status\": \(quoted(versie.status)),\n"
     out += "  \"drempel\": \(run.drempel),\n"
     out += "  \"verborgen\": {\"primair\": \(aanval.primair), \"secundair\": \(aanval.secundair)},\n"
     out += "  \"bestanden\": [\n"

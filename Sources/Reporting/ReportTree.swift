@@ -9,7 +9,8 @@ struct ReportTree {
   init(_ verslag: Verslag) { v = verslag }
 
   func files() throws(ReportingError) -> [(path: String, bytes: [UInt8])] {
-    let pages: [Pagina] = try Paginabouwer(v: v).paginas()
+    let wijzigingen: [Pagina] = v.versie.vorige.map { [WijzigingenPagina(v: v, vorige: $0).maak()] } ?? []
+    let pages: [Pagina] = try Paginabouwer(v: v).paginas() + wijzigingen
     let frame: PaginaSjabloon = try sjabloon(pages)
     var files: [(path: String, bytes: [UInt8])] = []
     var print: [HTML] = []
@@ -32,7 +33,7 @@ struct ReportTree {
       files.append(("data/\(figuur.id).csv", CSVExport.rows(figuur.rijen, people: true)))
       files.append(("data/tidy/\(figuur.id).csv", CSVExport.rows(figuur.rijen, people: false)))
     }
-    files.append(("manifest.json", Array(Manifest(run: v.p.run, aanval: v.p.aanval, files: files).json.utf8)))
+    files.append(("manifest.json", Array(Manifest(run: v.p.run, versie: v.versie, aanval: v.p.aanval, files: files).json.utf8)))
     return files
   }
 
@@ -44,7 +45,7 @@ struct ReportTree {
     kenmerken.append("aantallen kleiner dan \(run.drempel) worden niet getoond")
     var banden: [HTML] = []
     if v.voorbeeld { banden.append(.tag("div", ["class": "vb"], [try v.tekst("voorbeeld")])) }
-    banden.append(.tag("p", [:], [.tag("strong", [:], "Concept"), .text(": " + waarom)]))
+    banden.append(Statusband(v: v).html)
     let warnings: [String] = Leveringsfiguren(v: v).waarschuwingen
     if !warnings.isEmpty { banden.append(.tag("p", [:], [.tag("strong", [:], "Let op. "), .text(warnings.joined(separator: " "))])) }
     let contact: String = v.p.run.instellingen["contact"].flatMap { $0.isEmpty ? nil : $0 } ?? "de afdeling Werk en Inkomen"
@@ -63,13 +64,6 @@ struct ReportTree {
     ]
     return PaginaSjabloon(
       gemeente: v.gemeente, maand: DatumTekst.maand(run.peilmaand), kenmerken: kenmerken, banden: banden, voetregels: voet,
-      navigatie: pages.map { ($0.naam, $0.kort) }, vel: "Peildatum \(DatumTekst.dag(run.peildatum)) · run \(run.id) · concept")
-  }
-
-  /// Why the pages are no final figures.
-  private var waarom: String {
-    let count: Int = v.p.kwaliteit.fouten
-    if count == 0 { return "deze cijfers zijn nog niet vastgesteld." }
-    return "deze cijfers zijn nog niet vastgesteld, en er \(count == 1 ? "staat 1 soort fout" : "staan \(count) soorten fouten") open in de geleverde bestanden (zie Kwaliteit)."
+      navigatie: pages.map { ($0.naam, $0.kort) }, vel: "Peildatum \(DatumTekst.dag(run.peildatum)) · run \(run.id) · \(v.versie.status)")
   }
 }

@@ -7,13 +7,15 @@ struct Verslag {
   let p: Publicatie
   let definities: DefinitionSet
   let voorbeeld: Bool
+  let versie: Rapportversie
 
   /// The months that series show: at most 36, up to the month of the report.
   let maanden: [Maand]
 
-  init(_ publicatie: Publicatie, definities: DefinitionSet, voorbeeld: Bool) {
+  init(_ publicatie: Publicatie, definities: DefinitionSet, voorbeeld: Bool, versie: Rapportversie = .eerste) {
     p = publicatie
     self.definities = definities
+    self.versie = versie
     self.voorbeeld = voorbeeld
     let last = publicatie.run.peilmaand
     let first: Maand = publicatie.reeks("stand").first?.eind.maandNummer ?? last
@@ -69,9 +71,10 @@ struct Verslag {
     return []
   }
 
-  /// What happened and is marked on a page, by month.
-  func gebeurtenissen(_ pagina: String) -> [(maand: Maand, tekst: String)] {
+  /// What happened and is marked on a page, by month, and where a changed definition breaks the series of a figure.
+  func gebeurtenissen(_ pagina: String, _ kerncijfer: String) -> [(maand: Maand, tekst: String)] {
     definities.gebeurtenissen.filter { $0.paginas.isEmpty || $0.paginas.contains(pagina) }.map { ($0.datum.maandNummer, $0.titel) }
+      + Herzieningen(v: self).breekpunten(kerncijfer)
   }
 
   /// The norm that holds for a row: that of one of its groups, or that of the figure as a whole.

@@ -2,6 +2,7 @@ internal import Bijstand
 internal import Definitions
 internal import FileKit
 internal import Findings
+internal import Register
 package import SQLiteKit
 
 /// Fills the warehouse from `personen.sqlite`.
@@ -9,6 +10,8 @@ package struct Lader {
   let instellingen: Laadinstellingen
   let wanted: Int32?
   let staging: String?
+  /// The data folder of which the register tells what was signed; nothing for none.
+  let data: String?
   let programmaversie: String
 
   /// Fills an empty database; `personen` is the path of the input. Gives back the peilmaand.
@@ -27,6 +30,10 @@ package struct Lader {
       grootboek = try Grootboek.read(connection, staging: staging, loose: files)
     } catch { throw .sqlite(error) }
     let keuze: Peilmaandkeuze = try Peilmaandkeuze.choose(bron, wanted: wanted, reeksMaanden: instellingen.reeksMaanden)
+    let vastgesteld: Vastgesteld?
+    do throws(RegisterError) {
+      vastgesteld = if let data { try Vastgesteld(data: data, voor: Maand(nummer: keuze.peilmaand)) } else { nil }
+    } catch { throw .register(error) }
     let model: Model = Model(
       bron, keuze: keuze, onderbrekingDagen: instellingen.onderbrekingDagen, dossiergatDagen: instellingen.dossiergatDagen)
     do throws(SQLiteError) {
@@ -44,6 +51,7 @@ package struct Lader {
         if let sql = try kopie.statement(connection, metKlantmanager: metKlantmanager) { try connection.execute(sql) }
       }
       try copyScores(connection)
+      try vastgesteld?.write(connection)
       try Lader.run("laden", connection)
       try grootboek.writeTellingen(connection)
       // The rules look at everything that was loaded, the ledger included; the person database is still beside it.

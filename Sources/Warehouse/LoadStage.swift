@@ -11,10 +11,10 @@ public struct LoadStage {
 
   /// Prepares a run.
   ///
-  /// `personen` is the database of `kb-match`, `uit` the warehouse to build, `staging` the folder of `kb-ingest` with the ledgers,
+  /// `data` is the data folder whose register tells what was signed, `personen` is the database of `kb-match`, `uit` the warehouse to build, `staging` the folder of `kb-ingest` with the ledgers,
   /// `peilmaand` a month that must have been delivered, and `peilmaandbestand` the file in which make finds the month of the run.
   public init(
-    personen: String, uit: String, staging: String?, peilmaand: String?, peilmaandbestand: String?, instellingen: Laadinstellingen,
+    data: String? = nil, personen: String, uit: String, staging: String?, peilmaand: String?, peilmaandbestand: String?, instellingen: Laadinstellingen,
     programmaversie: String
   ) throws(WarehouseError) {
     var wanted: Int32?
@@ -25,7 +25,7 @@ public struct LoadStage {
     self.personen = personen
     self.uit = uit
     self.peilmaandbestand = peilmaandbestand
-    lader = Lader(instellingen: instellingen, wanted: wanted, staging: staging, programmaversie: programmaversie)
+    lader = Lader(instellingen: instellingen, wanted: wanted, staging: staging, data: data, programmaversie: programmaversie)
   }
 
   /// Builds the warehouse whole or leaves the previous one; gives back the peilmaand.

@@ -1,4 +1,5 @@
 public import FileKit
+public import Register
 public import SQLiteKit
 
 /// Why the warehouse cannot be made.
@@ -7,6 +8,8 @@ public enum WarehouseError: Error, Sendable, CustomStringConvertible {
   case sqlite(SQLiteError)
   /// A file could not be read or written.
   case file(FileError)
+  /// What the register keeps of signed months could not be read.
+  case register(RegisterError)
   /// The input of this stage is not there.
   case inputMissing(path: String)
   /// There is nothing to report about.
@@ -25,6 +28,7 @@ public enum WarehouseError: Error, Sendable, CustomStringConvertible {
     switch self {
     case .sqlite(let error): error.description
     case .file(let error): error.description
+    case .register(let error): error.description
     case .inputMissing(let path): "de invoer '\(path)' ontbreekt; draai eerst kb-match"
     case .noDeliveries: "er is geen bruikbare levering van uitkering, dus er is geen peilmaand om over te rapporteren"
     case .noDeliveriesFor(let maand, let bekend):

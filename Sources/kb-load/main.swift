@@ -14,6 +14,7 @@ func failure(_ error: WarehouseError) -> StageFailure {
   case .file(let error): StageFailure(error)
   case .inputMissing, .noDeliveries, .noDeliveriesFor: StageFailure(.inputMissing, error.description)
   case .definition: StageFailure(.config, error.description)
+  case .register: StageFailure(.ioError, error.description)
   case .noMonth: StageFailure(.usage, error.description)
   case .invariant: StageFailure(.software, error.description)
   }
@@ -35,7 +36,7 @@ runStage(
   let uit: String = try arguments.require("uit")
   do throws(WarehouseError) {
     let stage: LoadStage = try LoadStage(
-      personen: personen, uit: uit, staging: data + "/werk/bron", peilmaand: arguments["peilmaand"], peilmaandbestand: data + "/werk/peilmaand.txt",
+      data: data, personen: personen, uit: uit, staging: data + "/werk/bron", peilmaand: arguments["peilmaand"], peilmaandbestand: data + "/werk/peilmaand.txt",
       instellingen: Laadinstellingen(map: data + "/definities", instellingen: arguments["instellingen"]), programmaversie: KlantbeeldVersion.current)
     progress.step("peilmaand \(try stage.run())")
   } catch { throw failure(error) }

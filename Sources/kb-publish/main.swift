@@ -6,6 +6,7 @@ import StageKit
 func failure(_ error: PublicationError) -> StageFailure {
   switch error {
   case .file(let file): StageFailure(file)
+  case .register: StageFailure(.dataUnusable, error.description)
   case .missing: StageFailure(.inputMissing, error.description)
   case .differentRuns: StageFailure(.software, error.description)
   }

@@ -1,6 +1,7 @@
 import Definitions
 import Disclosure
 import FileKit
+import Register
 import Reporting
 import StageKit
 
@@ -9,6 +10,7 @@ runStage(
   options: [
     .value("data", "MAP", "de map met gegevens"),
     .value("kengetallen", "BESTAND", "de cijfers van kb-measure (standaard DATA/werk/kengetallen.sqlite)"),
+    .value("analist", "MAP", "de map van de analist van dezelfde run; haar CSV-bestanden horen bij wat wordt vastgesteld"),
     .value("uit", "MAP", "waar de bladzijden van deze maand komen"),
     .value("uitvoercontrole", "BESTAND", "lijst van verborgen rijen met de reden, voor de controller"),
     .flag("voorbeeld", "zet op elke bladzijde dat het voorbeeldgegevens zijn"),
@@ -28,8 +30,10 @@ runStage(
     progress.step("cijfers beschermen en bladzijden schrijven")
     let made = try ReportStage(
       kengetallen: figures, uit: target, uitvoercontrole: arguments["uitvoercontrole"], definities: definitions(data + "/definities"),
-      voorbeeld: arguments.has("voorbeeld"), eerder: EarlierReports.hidden(register: data + "/register")
+      voorbeeld: arguments.has("voorbeeld"), data: data, analist: arguments["analist"]
     ).run()
+    let stand: Rapportstand = Rapportstand(peilmaand: made.peilmaand, versie: made.versie, isVastgesteld: made.isVastgesteld, hash: made.hash)
+    do throws(RegisterError) { try stand.schrijf(data: data) } catch { throw ReportingError.disclosure(.register(error)) }
     progress.step("\(made.bestanden) bestanden, \(made.rijen) rijen waarvan \(made.verborgen) niet getoond")
   } catch {
     throw failure(error)

@@ -78,8 +78,15 @@ import Testing
     #expect(Pipeline.differences(expected, try Pipeline.tree(disturbed.reports)) == [])
   }
 
-  /// Runs `make report` with a stand-in for one program that starts the real one and kills it after a while.
+  /// Runs `make report` with a stand-in for one program.
   static func reportKilling(_ stage: String, afterMilliseconds delay: Int, _ gemeente: Pipeline) throws -> Pipeline.Outcome {
+    let bin: URL = try standIn(for: stage, afterMilliseconds: delay, gemeente)
+    return try Pipeline.run(
+      Pipeline.root.appending(path: ".ci/rapport").path, [bin.path, gemeente.data.path, gemeente.reports.path, "", "", "", ""], environment: ["KB_BIN": bin.path])
+  }
+
+  /// A folder of programs in which one is a stand-in that starts the real one and kills it after a while.
+  static func standIn(for stage: String, afterMilliseconds delay: Int, _ gemeente: Pipeline) throws -> URL {
     let bin: URL = gemeente.folder.appending(path: "bin")
     if FileManager.default.fileExists(atPath: bin.path) { try FileManager.default.removeItem(at: bin) }
     try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
@@ -100,7 +107,6 @@ import Testing
         try FileManager.default.createSymbolicLink(at: target, withDestinationURL: real.appending(path: name))
       }
     }
-    return try Pipeline.run(
-      Pipeline.root.appending(path: ".ci/rapport").path, [bin.path, gemeente.data.path, gemeente.reports.path, "", "", "", ""], environment: ["KB_BIN": bin.path])
+    return bin
   }
 }

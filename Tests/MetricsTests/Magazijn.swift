@@ -60,6 +60,7 @@ enum Magazijn {
     try perioden(wereld, connection)
     try gebeurtenissen(wereld, connection)
     try dienstverlening(wereld, connection)
+    for rij in wereld.vastgesteld { try connection.execute("INSERT INTO vastgestelde_stand VALUES (\(rij.maand), 1, \(rij.klanten))") }
   }
 
   private static func perioden(_ wereld: Wereld, _ connection: borrowing Connection) throws {

@@ -24,7 +24,7 @@ struct ReferentieTests {
       ("instroom", referentie.instroom(wereld.perioden)), ("instroom_uitkeringen", referentie.instroom(wereld.uitkeringen)),
       ("uitstroom", referentie.uitstroom(wereld.perioden)), ("uitstroom_uitkeringen", referentie.uitstroom(wereld.uitkeringen)),
       ("overgang_in", referentie.overgang(naarBinnen: true)), ("overgang_uit", referentie.overgang(naarBinnen: false)),
-      ("administratief_verschil", referentie.administratiefVerschil()), ("uitstroom_reden", referentie.uitstroomReden()),
+      ("administratief_verschil", referentie.administratiefVerschil()), ("correctie", referentie.correctie()), ("uitstroom_reden", referentie.uitstroomReden()),
       ("uitstroom_pct_begin", referentie.uitstroomPctBegin()), ("uitstroom_pct_populatie", referentie.uitstroomPctPopulatie()),
       ("uitstroom_werk_aandeel", referentie.uitstroomWerkAandeel()), ("herinstroom", referentie.herinstroom()),
       ("duurzaam_1m", referentie.duurzaam(1)), ("duurzaam_6m", referentie.duurzaam(6)), ("duurzaam_12m", referentie.duurzaam(12)),

@@ -28,6 +28,10 @@ enum WillekeurigeWereld {
     for (index, periode) in wereld.perioden.enumerated() where index % 3 != 2 { wereld.uitkeringen.append(periode) }
     gebeurtenissen(&wereld, begin: begin, eind: eind, &dice)
     dienstverlening(&wereld, begin: begin, eind: eind, &dice)
+    // Some months were signed, one of them before the series begins.
+    for month in stride(from: wereld.eersteMaand - 1, to: peilmaand, by: 3) {
+      wereld.vastgesteld.append((month, Int.random(in: 0...klanten, using: &dice)))
+    }
     geld(&wereld, seed)
     return wereld
   }

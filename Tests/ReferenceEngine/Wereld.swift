@@ -181,6 +181,8 @@ public struct Wereld: Sendable {
   public var toegestaan: [Toegestaan] = []
   /// How many rows had a value in a field, per kind of delivery.
   public var velden: [Veld] = []
+  /// Earlier months that were signed, with the klanten in bestand as signed.
+  public var vastgesteld: [(maand: Int, klanten: Int)] = []
   /// From which year on which AOW age in months holds.
   public var aow: [(jaar: Int, maanden: Int)] = []
   /// Control totals of the own system: month, gemeente and number of benefits.

@@ -1,8 +1,8 @@
--- One row per klant in bestand on the peildatum: the state of the open steps, and how long ago the first passed end was.
+-- One row per klant in bestand on a day (@dag): the state of the open steps, and how long ago the first passed end was.
 WITH
--- The peildatum is the last day of a month, so the furthest planned end is the last day of the month that lies that many months ahead.
+-- Counted from the day after, so that from the last day of a month the furthest planned end is the last day of a month as well.
 p AS (
-  SELECT peildatum, CAST(unixepoch(date(peildatum * 86400, 'unixepoch', '+1 day', '+' || max_maanden_vooruit || ' months', '-1 day')) / 86400 AS INTEGER) AS verst
+  SELECT @dag AS peildatum, CAST(unixepoch(date(@dag * 86400, 'unixepoch', '+1 day', '+' || max_maanden_vooruit || ' months', '-1 day')) / 86400 AS INTEGER) AS verst
   FROM parameter
 ),
 bestand AS (
@@ -10,15 +10,17 @@ bestand AS (
 ),
 stap AS (
   SELECT a.klant_id, 'activiteit' AS soort, a.tot AS einde FROM activiteit AS a, p
-  WHERE coalesce(a.van, p.peildatum) <= p.peildatum AND (a.afgerond_op IS NULL OR a.afgerond_op > p.peildatum)
+  WHERE a.van <= p.peildatum AND (a.afgerond_op IS NULL OR a.afgerond_op > p.peildatum)
   UNION ALL
   -- A known end after the peildatum is the end of the step, rather than the planned one.
   SELECT v.klant_id, 'voorziening', coalesce(v.tot, v.geplande_tot) FROM voorziening AS v, p
-  WHERE coalesce(v.van, p.peildatum) <= p.peildatum AND (v.tot IS NULL OR v.tot > p.peildatum)
+  WHERE v.van <= p.peildatum AND (v.tot IS NULL OR v.tot > p.peildatum)
   UNION ALL
   SELECT a.klant_id, 'afspraak', a.datum_gepland FROM afspraak AS a, p
   WHERE coalesce(a.datum_uitnodiging, a.datum_gepland - 14) <= p.peildatum
-    AND (a.status = 'gepland' OR (a.status IS NULL AND a.datum_gepland > p.peildatum) OR coalesce(a.datum_status, a.datum_gepland) > p.peildatum)
+    -- Called off or moved: closed on that day, else on the day of the invitation; one that still says gepland stays open.
+    AND (a.status = 'gepland' OR p.peildatum < CASE WHEN a.status IN ('afgezegd_klant', 'afgezegd_gemeente', 'verzet')
+      THEN coalesce(a.datum_status, a.datum_uitnodiging, a.datum_gepland - 14) ELSE a.datum_gepland END)
   UNION ALL
   -- A passed end of an ontheffing is an overdue step; one that still runs is no step.
   SELECT b.klant_id, 'ontheffing', k.einddatum_ontheffing FROM bestand AS b
@@ -57,7 +59,7 @@ SELECT coalesce(l.team,
       WHERE b.klant_id = g.klant_id AND k.van <= p.peildatum AND (k.tot IS NULL OR k.tot >= p.peildatum) LIMIT 1), 'onbekend') AS team, coalesce(l.klantmanager, '') AS klantmanager,
   CASE WHEN g.verlopen > 0 THEN 'verlopen' WHEN g.stappen = 0 THEN 'zonder vervolgstap' WHEN g.stappen > 1 THEN 'meervoudig' ELSE 'op koers' END AS toestand,
   (SELECT peildatum FROM p) - g.eerste_einde AS dagen_verlopen, coalesce(g.open_stappen, '') AS open_stappen,
-  i.klantnummer, coalesce(n.voorletters, '') AS voorletters, coalesce(n.voorvoegsel, '') AS voorvoegsel, coalesce(n.achternaam, '') AS achternaam
+  i.klantnummer, coalesce(n.voorletters, '') AS voorletters, coalesce(n.voorvoegsel, '') AS voorvoegsel, coalesce(n.achternaam, '') AS achternaam, g.klant_id
 FROM geteld AS g LEFT JOIN label AS l ON l.klant_id = g.klant_id AND l.nummer = 1
 LEFT JOIN personen.klant AS i ON i.klant_id = g.klant_id LEFT JOIN personen.persoon AS n ON n.klant_id = g.klant_id
 ORDER BY 1, 2, 3, 4 DESC, 6, g.klant_id;

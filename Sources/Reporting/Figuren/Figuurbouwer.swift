@@ -8,8 +8,8 @@ struct Figuurbouwer {
 
   func delen(_ f: PageDefinition.Figuur) throws(ReportingError) -> [Deel] {
     switch f.soort {
-    case .lijn: [Lijnfiguur(v: v, f: f, gebeurtenissen: v.gebeurtenissen(pagina)).lijn()]
-    case .regelkaart: [Lijnfiguur(v: v, f: f, gebeurtenissen: v.gebeurtenissen(pagina)).regelkaart()]
+    case .lijn: [Lijnfiguur(v: v, f: f, gebeurtenissen: v.gebeurtenissen(pagina, f.onderwerp)).lijn()]
+    case .regelkaart: [Lijnfiguur(v: v, f: f, gebeurtenissen: v.gebeurtenissen(pagina, f.onderwerp)).regelkaart()]
     case .staven: [Groepsfiguren(v: v, f: f).staven()]
     case .stippen: [Groepsfiguren(v: v, f: f).stippen()]
     case .trechter: [Groepsfiguren(v: v, f: f).trechter()]
@@ -18,7 +18,8 @@ struct Figuurbouwer {
     case .tegels: [.inhoud(Overzichtsfiguren(v: v, f: f).tegels())]
     case .signalen: [.inhoud(Overzichtsfiguren(v: v, f: f).signalen())]
     case .balans: [Overzichtsfiguren(v: v, f: f).balans()]
-    case .standVerloop: [Bestandsfiguren(v: v, f: f, gebeurtenissen: v.gebeurtenissen(pagina)).verloop()]
+    case .standVerloop: [Bestandsfiguren(v: v, f: f, gebeurtenissen: v.gebeurtenissen(pagina, "stand")).verloop()]
+    case .brug: Herzieningen(v: v).brug()
     case .stromen: [Bestandsfiguren(v: v, f: f, gebeurtenissen: []).stromen()]
     case .toestanden: [Toestandenfiguur(v: v, f: f).maak()]
     case .matrix: Doorstroommatrix(v: v, f: f).figuren()
@@ -33,7 +34,7 @@ struct Figuurbouwer {
     case .codes: [Kwaliteitsfiguren(v: v, f: f).codes()]
     case .bevindingen: [Kwaliteitsfiguren(v: v, f: f).bevindingen()]
     case .aansluiting: [Kwaliteitsfiguren(v: v, f: f).aansluiting()]
-    case .herziening: [Kwaliteitsfiguren(v: v, f: f).herziening()]
+    case .herziening: Herzieningen(v: v).delen()
     case .definities: [.bijlage(Definitielijst(v: v).html())]
     case .verantwoording: [.inhoud(Verantwoording(v: v).html())]
     }

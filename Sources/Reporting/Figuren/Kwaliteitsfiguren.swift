@@ -86,19 +86,4 @@ struct Kwaliteitsfiguren {
           rijen: months.map { [.tekst(DatumTekst.maandKort($0.eind.maandNummer)), .getal($0.waarde, .aantal, voorlopig: $0.voorlopig)] }), rijen: months,
         noten: Figuur.noten(v, f, ["De controller heeft de uitleg in aansluiting_extern.csv."], bron: v.definitie("administratief_verschil")?.bron), tabelOpen: true))
   }
-
-  /// How much earlier months still changed; it needs an earlier version that was signed.
-  func herziening() -> Deel {
-    let rijen: [Kerncijfer] = v.p.rijen.filter { $0.id == "correctie" && $0.status == .ok }
-    if rijen.isEmpty { return .inhoud(.tag("p", [:], "Dit is nog niet te zeggen: er is nog geen eerdere versie die is vastgesteld.")) }
-    let sorted: [Kerncijfer] = rijen.sorted { ($0.eind, $0.groep) < ($1.eind, $1.groep) }
-    return .figuur(
-      Figuur(
-        id: f.naam, kop: "Wat er na het vaststellen nog veranderde", onderkop: "Verandering van de stand van eerdere maanden sinds de vastgestelde versie",
-        grafiek: nil,
-        tabel: DataTable(
-          titel: "Verandering sinds de vastgestelde versie", kolommen: ["Maand", "Wat", "Verschil"],
-          rijen: sorted.map { [.tekst(DatumTekst.maandKort($0.eind.maandNummer)), .tekst(v.groep($0)), .getal($0.waarde)] }), rijen: sorted,
-        noten: Figuur.noten(v, f), tabelOpen: true))
-  }
 }

@@ -1,0 +1,6 @@
+import Bijstand
+import FileKit
+import Register
+import Signing
+import TestSupport
+import Testing
