@@ -51,7 +51,8 @@ for (set in unique(personen$set)) {
       is <- d$oorzaak == oorzaak
       if (all(d$begin == 0)) {
         toets <- try(survdiff(Surv(d$einde, is) ~ d$groep), silent = TRUE)
-        if (!inherits(toets, "try-error")) regel("logrank", set, oorzaak, 0, toets$chisq)
+        # With events in the risk sets of one group only there is nothing to compare; R calls that 0.
+        if (!inherits(toets, "try-error") && sum(toets$exp > 0) > 1) regel("logrank", set, oorzaak, 0, toets$chisq)
       } else {
         # With late entry survdiff refuses: the same test is that of Cochran, Mantel and Haenszel over the risk sets of the event times.
         lagen <- lapply(sort(unique(d$einde[is])), function(t) {
@@ -64,7 +65,9 @@ for (set in unique(personen$set)) {
       }
       if (all(d$begin == 0)) {
         gray <- cuminc(d$einde, d$oorzaak, d$groep)$Tests
-        if (!is.null(gray) && as.character(oorzaak) %in% rownames(gray)) regel("gray", set, oorzaak, 0, gray[as.character(oorzaak), "stat"])
+        # cmprsk says -1 when the variance has no inverse.
+        if (!is.null(gray) && as.character(oorzaak) %in% rownames(gray) && gray[as.character(oorzaak), "stat"] >= 0)
+          regel("gray", set, oorzaak, 0, gray[as.character(oorzaak), "stat"])
       }
     }
   }
