@@ -17,7 +17,7 @@ waarden AS (
   FROM indeling i
   JOIN schaal s ON s.schaal = i.schaal AND s.waarde = i.waarde
   JOIN parameter q ON i.dag <= q.peildatum
-  WHERE i.klant_id IS NOT NULL
+  WHERE i.klant_id IS NOT NULL AND i.schaal IN (SELECT b.schaal FROM schaal b WHERE b.horizon_uitkomst IS NOT NULL)
 ),
 metingen AS MATERIALIZED (
   SELECT klant_id, schaal, dag, waarde, volgorde, LAG(waarde) OVER (PARTITION BY klant_id, schaal ORDER BY dag) AS vorige
