@@ -56,15 +56,17 @@ import Testing
     let files: FileManager = FileManager.default
     for stage in Self.stages { Self.expect(try Pipeline.tool(stage, try Self.arguments(stage, gemeente)), 0, stage) }
 
-    // 74: a disk that takes no more than 4 kB of a file, and a place that nobody may write to; what was there stays.
+    // 74: a disk that takes no more than 1 kB of a file, and a place that nobody may write to; what was there stays.
     let werk: URL = gemeente.data.appending(path: "werk")
     let before: [String: Data] = try Pipeline.tree(werk)
-    for stage in ["kb-ingest", "kb-match", "kb-load", "kb-measure", "kb-report", "kb-lists"] {
+    for stage in ["kb-ingest", "kb-match", "kb-load", "kb-measure", "kb-report"] {
       let words: String = ([Pipeline.root.appending(path: ".build/bin/\(stage)").path] + (try Self.arguments(stage, gemeente))).map { "'\($0)'" }.joined(separator: " ")
-      Self.expect(try Pipeline.run("/bin/bash", ["-c", "trap '' XFSZ; ulimit -f 4; exec \(words)"]), 74, stage)
+      Self.expect(try Pipeline.run("/bin/bash", ["-c", "trap '' XFSZ; ulimit -f 1; exec \(words)"]), 74, stage)
     }
     let changed: [String] = Pipeline.differences(before, try Pipeline.tree(werk)).filter { !$0.contains(".nieuw") && !$0.hasSuffix("-journal") }
     #expect(changed == [], "\(changed)")
+    // The lists of so small a town fit on that disk.
+    Self.expect(try Pipeline.tool("kb-lists", Array(try Self.arguments("kb-lists", gemeente).dropLast()) + ["/proc/klantbeeld"]), 74, "kb-lists")
     Self.expect(try Pipeline.tool("kb-publish", ["--data", gemeente.data.path, "--reports", "/proc/klantbeeld"]), 74, "kb-publish")
     Self.expect(try Pipeline.tool("kb-sample", ["--uit", "/proc/klantbeeld", "--klanten", "20", "--maanden", "3"]), 74, "kb-sample")
 
@@ -101,6 +103,10 @@ import Testing
     defer { #expect(throws: Never.self) { try gemeente.remove() } }
     try FileManager.default.removeItem(at: gemeente.data.appending(path: "werk/klantbeeld.sqlite"))
     Self.expect(try Pipeline.tool("kb-measure", try Self.arguments("kb-measure", gemeente)), 66, "kb-measure")
+    // A setting of the model: the warehouse and what follows from it are made again, and not who is who.
+    let definities: URL = gemeente.data.appending(path: "definities")
+    try FileManager.default.createDirectory(at: definities, withIntermediateDirectories: true)
+    try Data("sleutel;waarde\ndossiergat_dagen;20\n".utf8).write(to: definities.appending(path: "instellingen.csv"))
     let mended: Pipeline.Outcome = try gemeente.report(["WAAROM=1"])
     #expect(mended.status == 0 && mended.output.contains("waarom: klantbeeld.sqlite"), "\(mended.output)")
     #expect(!mended.output.contains("waarom: personen.sqlite"))

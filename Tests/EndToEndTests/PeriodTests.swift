@@ -75,6 +75,7 @@ import Testing
       @soort;;;;;;;;uitkering
       @soort_levering;;;;;;;;historie
       @einddatum;;;;;;;;eerste_dag_zonder
+      @budget;;;;;;;;0,50
       dossiernummer;dossiernummer;tekst;;J;J;;;
       klantnummer;klantnummer;tekst;;J;J;;;
       geboortedatum;geboortedatum;deeldatum;;J;J;;;

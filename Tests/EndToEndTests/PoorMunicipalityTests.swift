@@ -15,6 +15,10 @@ import Testing
     let made: Pipeline.Outcome = try Pipeline.tool(
       "kb-sample", ["--uit", gemeente.data.path, "--klanten", "300", "--maanden", "18", "--lagen", "uitkering,controletotaal"])
     try #require(made.status == 0, "\(made.output)")
+    // In so small a town a stand shrinks by over 2% of itself; the controller says that each is whole, so that who vanished is counted in its month.
+    let besluiten: URL = gemeente.data.appending(path: "definities/besluiten")
+    try FileManager.default.createDirectory(at: besluiten, withIntermediateDirectories: true)
+    try Data(("volgnummer;volledig;reden;door;datum\n" + (1...30).map { "\($0);J;nagekeken;A. Proef;2026-11-02\n" }.joined()).utf8).write(to: besluiten.appending(path: "leveringen.csv"))
     let outcome: Pipeline.Outcome = try gemeente.report(environment: ["VANDAAG": "2026-11-02"])
     try #require(outcome.status == 0, "\(outcome.output)")
     let month: String = "2026-10"
@@ -24,8 +28,10 @@ import Testing
     for id in ["stand", "instroom", "uitstroom"] {
       let ours: [String: Int] = figures.totals(id)
       let theirs: [String: Int] = try #require(truth[id])
-      #expect(theirs.count == 18)
-      for (maand, waarde) in theirs { #expect(ours[maand] == waarde, "\(id) \(maand)") }
+      // The truth names no month in which nothing happened.
+      let months: [String] = truth["stand"]?.keys.sorted() ?? []
+      #expect(months.count == 18)
+      for maand in months { #expect(ours[maand] == theirs[maand] ?? 0, "\(id) \(maand)") }
     }
     let stand: [String: Int] = figures.totals("stand")
     let months: [String] = stand.keys.sorted()
