@@ -73,6 +73,7 @@ struct Gebreken {
     try readTruth(data + "/waarheid/defecten.csv")
     try readPersons(data)
     try readStaging(data)
+    try keepVisible(data)
     bevindingen.removeAll { $0.code == zonder }
   }
 
@@ -125,6 +126,32 @@ struct Gebreken {
     for row in table.rows {
       func cell(_ name: String) -> String { table.value(row, name) ?? "" }
       waarheid[cell("soort"), default: [:]][cell("bestand") + "|" + cell("regel") + "|" + cell("kolom"), default: 0] += 1
+    }
+  }
+
+  /// Adjusts the truth to what the files can show.
+  ///
+  /// A delivery that another replaced is not looked at across rows. Plain letters are the same in each encoding. And a klant whose
+  /// benefit is not in any delivery yet is unknown to whoever has only the files.
+  private mutating func keepVisible(_ data: String) throws {
+    let replaced: Set<String> = Set(bevindingen.filter { $0.code == "R-0709" }.map(\.bestand))
+    for soort in ["dubbele_rij", "twee_bedragen", "tegenstrijdige_geboortedatum"] {
+      waarheid[soort] = waarheid[soort]?.filter { !replaced.contains(String($0.key.split(separator: "|")[0])) }
+    }
+    waarheid["codering"] = try waarheid["codering"]?.filter { place in
+      try FileSystem.readAll(data + "/aanlevering/" + place.key.split(separator: "|")[0]).contains { $0 >= 0x80 }
+    }
+    let stands: [[UInt8]] = try FileSystem.entries(data + "/aanlevering").filter { $0.hasPrefix("uitkering_") }.map { name in
+      // Without the zero bytes of UTF-16 a number reads the same in every file.
+      try FileSystem.readAll(data + "/aanlevering/" + name).filter { $0 != 0 }
+    }
+    for one in bevindingen where one.code == "R-0901" {
+      let lines: [ArraySlice<UInt8>] = try FileSystem.readAll(data + "/aanlevering/" + one.bestand).split(separator: 10, omittingEmptySubsequences: false)
+      guard let line = Int(one.regel), line <= lines.count else { continue }
+      let cells: [ArraySlice<UInt8>] = lines[line - 1].split(separator: 0x3B, omittingEmptySubsequences: false)
+      guard cells.count > 1, !stands.contains(where: { $0.firstRange(of: cells[1]) != nil }) else { continue }
+      let place: String = one.bestand + "|" + one.regel + "|klantnummer"
+      if waarheid["onbekende_klant"]?[place] == nil { waarheid["onbekende_klant", default: [:]][place] = 1 }
     }
   }
 
