@@ -138,7 +138,7 @@ import Testing
   @Test("pages, events, norms, texts and expected deliveries are there") func rest() {
     #expect(
       set.paginas.map(\.pagina) == ["index", "bestand", "inbeeld", "doorstroom", "uitstroom", "noshow", "caseload", "overdracht", "financien", "kwaliteit", "definities", "verantwoording"])
-    #expect(set.paginas[1].kort == "Bestand" && set.paginas[1].figuren.prefix(3).map(\.naam) == ["stand-verloop", "stromen", "stand-duurklasse"])
+    #expect(set.paginas[1].kort == "Bestand" && set.paginas[1].figuren.prefix(3).map(\.naam) == ["stand-verloop", "stromen", "brug"])
     #expect(Set(set.paginas.flatMap(\.figuren).map(\.soort)).count > 20)
     #expect(set.gebeurtenissen.first?.datum.iso == "2015-01-01")
     #expect(set.normen.first?.bovengrens?.tekst() == "110")
