@@ -19,15 +19,20 @@ public struct RuleTable: Sendable {
     public let titel: String
     /// Why the municipality decided otherwise.
     public let toelichting: String
+    /// Whether the municipality decided about the severity.
+    public let isErnstBesloten: Bool
 
     /// Describes a rule.
-    public init(code: String, ernst: Severity, drempel: Decimaal? = nil, eenheid: String = "", titel: String = "", toelichting: String = "") {
+    public init(
+      code: String, ernst: Severity, drempel: Decimaal? = nil, eenheid: String = "", titel: String = "", toelichting: String = "", isErnstBesloten: Bool = false
+    ) {
       self.code = code
       self.ernst = ernst
       self.drempel = drempel
       self.eenheid = eenheid
       self.titel = titel
       self.toelichting = toelichting
+      self.isErnstBesloten = isErnstBesloten
     }
   }
 
@@ -47,13 +52,11 @@ public struct RuleTable: Sendable {
   /// The severity of a finding: that of the catalogue, else the code's own.
   public func severity(_ code: FindingCode) -> Severity { regel(code.id)?.ernst ?? code.severity }
 
-  /// The same finding at the severity of the catalogue.
-  public func judged(_ finding: Finding) -> Finding {
-    let decided: Severity = severity(finding.code)
-    if decided == finding.severity { return finding }
-    return Finding(
-      finding.code, severity: decided, at: finding.location, veld: finding.veld, record: finding.record, message: finding.message, hint: finding.hint)
-  }
+  /// The severity that the municipality decided for a code, if it did.
+  public func besloten(_ code: String) -> Severity? { regel(code).flatMap { $0.isErnstBesloten ? $0.ernst : nil } }
+
+  /// The severity of one finding: what the municipality decided about its code, else its own, which may differ from its code's.
+  public func severity(of finding: Finding) -> Severity { besloten(finding.code.id) ?? finding.severity }
 
   /// The threshold of a rule, when it has one.
   public func drempel(_ code: FindingCode) -> Decimaal? { regel(code.id)?.drempel }
@@ -90,7 +93,7 @@ extension RuleTable {
       if drempel != nil, known.drempel == nil { problems.append(row.problem("drempel", "regel \(code) heeft geen drempel")) }
       regels[place] = Regel(
         code: code, ernst: ernst ?? known.ernst, drempel: drempel ?? known.drempel, eenheid: known.eenheid, titel: known.titel,
-        toelichting: row.text("toelichting"))
+        toelichting: row.text("toelichting"), isErnstBesloten: ernst != nil)
     }
     return RuleTable(regels)
   }

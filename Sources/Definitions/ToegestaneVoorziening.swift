@@ -35,6 +35,11 @@ public struct ToegestaneVoorziening: Sendable, Hashable {
         if !isBuiltIn { problems.append(row.problem(mistake.kolom, mistake.melding)) }
         continue
       }
+      if let first = result.first, first.schaal != schaal {
+        // Two scales could judge one voorziening both ways.
+        problems.append(row.problem("schaal", "de regeltabel gaat al over schaal '\(first.schaal)'; een tweede schaal kan niet"))
+        continue
+      }
       if let line = seen[one] {
         problems.append(row.problem("type", "type '\(type)' bij '\(waarde)' staat ook op regel \(line)"))
         continue

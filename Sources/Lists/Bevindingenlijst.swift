@@ -1,5 +1,7 @@
 internal import CSVKit
+internal import Definitions
 internal import FileKit
+internal import Findings
 internal import SQLiteKit
 
 /// The findings of all stages in one list: severest first, then by rule, delivery and place.
@@ -8,9 +10,9 @@ struct Bevindingenlijst {
 
   init(
     _ bestanden: [Bestandsregel], _ aansluiting: Aansluiting, _ besluiten: Quarantainebesluiten, personen: borrowing Bron, warehouse: borrowing Bron,
-    data: String
+    catalogus: RuleTable, data: String
   ) throws(ListsError) {
-    try addRegistration(data)
+    try addRegistration(data, catalogus)
     let books: [Int64: Leveringsboek] = Dictionary(
       aansluiting.regels.compactMap { regel in regel.bestand.volgnummer.flatMap { number in regel.boek.map { (number, $0) } } },
       uniquingKeysWith: { first, _ in first })
@@ -33,8 +35,8 @@ struct Bevindingenlijst {
     }
   }
 
-  /// What was found about files as a whole when they were registered.
-  private mutating func addRegistration(_ data: String) throws(ListsError) {
+  /// What was found about files as a whole when they were registered, which may be done without reading the definitions.
+  private mutating func addRegistration(_ data: String, _ catalogus: RuleTable) throws(ListsError) {
     let path: String = data + "/werk/inventaris_bevindingen.csv"
     guard FileSystem.exists(path) else { return }
     let table: CSVTable = try Inventaris.table(path)
@@ -42,7 +44,8 @@ struct Bevindingenlijst {
       func cell(_ name: String) -> String { table.value(row, name) ?? "" }
       regels.append(
         Bevindingsregel(
-          code: cell("code"), ernst: cell("ernst"), volgnummer: nil, bestand: cell("bestand"), regel: Int64(cell("regel")), kolom: Int64(cell("kolom")),
+          code: cell("code"), ernst: catalogus.besloten(cell("code"))?.rawValue ?? cell("ernst"), volgnummer: nil, bestand: cell("bestand"),
+          regel: Int64(cell("regel")), kolom: Int64(cell("kolom")),
           byte: Int64(cell("byte")), veld: cell("veld"), record: cell("record"), melding: cell("melding"), wenk: cell("wenk")))
     }
   }

@@ -53,7 +53,7 @@ public struct ListsStage {
     let ledger: Aansluiting = try Aansluiting(files, personen: people, data: data)
     try ledger.check(model)
     let decisions: Quarantainebesluiten = try Quarantainebesluiten(data: data)
-    let findings: Bevindingenlijst = try Bevindingenlijst(files, ledger, decisions, personen: people, warehouse: model, data: data)
+    let findings: Bevindingenlijst = try Bevindingenlijst(files, ledger, decisions, personen: people, warehouse: model, catalogus: definities.regels, data: data)
     let quarantine: Quarantaine = try Quarantaine(ledger.regels, decisions, data: data)
     var folder: Controllermap = try Controllermap(uit)
     let peildatum: Int64 = try model.getal("SELECT peildatum FROM parameter") ?? 0

@@ -28,11 +28,12 @@ enum Bevindingen {
     }
   }
 
-  /// Gives every finding the severity of the catalogue.
+  /// Gives findings the severity that the municipality decided; what it did not decide about keeps its own.
   static func judge(_ regels: RuleTable, in connection: borrowing Connection) throws(SQLiteError) {
     var update: Statement = try connection.prepare("UPDATE bevinding SET ernst = ?1 WHERE code = ?2 AND ernst <> ?1")
     for code in MatchingFindings.codes {
-      try update.bind(regels.severity(code).rawValue, at: 1)
+      guard let decided = regels.besloten(code.id) else { continue }
+      try update.bind(decided.rawValue, at: 1)
       try update.bind(code.id, at: 2)
       try update.run()
     }

@@ -83,6 +83,7 @@ private let klacht = mappingHeader + "@soort;;;;;;;;klacht\nNr;klachtnummer;;;;;
     ("regeltabel_voorziening.csv", "schaal;waarde;type;toelichting\nrsd_categorie;beheer;boot;\n", "definities/regeltabel_voorziening.csv:2:22: 'boot' is geen standaardcode van de lijst 'voorziening_type'"),
     ("regeltabel_voorziening.csv", "schaal;waarde;type;toelichting\nrsd_categorie;beheer;05;\nrsd_categorie;beheer;05;\n", "definities/regeltabel_voorziening.csv:3:22: type '05' bij 'beheer' staat ook op regel 2"),
     ("regeltabel_voorziening.csv", "schaal;waarde;type;toelichting\nrsd_categorie;beheer;;\n", "kolom 'type' is leeg"),
+    ("regeltabel_voorziening.csv", "schaal;waarde;type;toelichting\nrsd_categorie;beheer;05;\nparticipatieladder;1;05;\n", "definities/regeltabel_voorziening.csv:3:1: de regeltabel gaat al over schaal 'rsd_categorie'"),
     ("normen.csv", "kerncijfer;uitsplitsing;groep;ondergrens;bovengrens;toelichting\nx;;;2;1;\n", "de bovengrens ligt onder de ondergrens"),
     ("normen.csv", "kerncijfer;uitsplitsing;groep;ondergrens;bovengrens;toelichting\nx;;;een;;\n", "'een' is geen getal"),
     ("gebeurtenissen.csv", "datum;titel;toelichting;paginas\ngisteren;iets;;\n", "definities/gebeurtenissen.csv:2:1: 'gisteren' is geen datum"),

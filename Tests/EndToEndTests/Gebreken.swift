@@ -13,8 +13,8 @@ struct Gebreken {
     case samengevoegd
     /// As repaired cells of these fields, counted per file.
     case hersteld([String])
-    /// As empty cells of a field in the files of a layout, counted per file.
-    case leeg(veld: String, soort: String)
+    /// As empty cells of a field in the files of these layouts, counted per file together with those of another kind.
+    case leeg(veld: String, soorten: [String], samen: String)
     /// As a finding about the file.
     case bestand(String)
     /// As the encoding that was found for the file.
@@ -35,7 +35,7 @@ struct Gebreken {
     ("twee_coderingen", .regel(["R-0109", "R-0112"])), ("twee_bedragen", .regel(["R-0806"])), ("deeldatum", .regel(["R-0308"])),
     ("nietig", .regel(["R-0402"])), ("een_dag", .regel(["R-0403"])), ("verdwenen", .klant("R-0802")), ("verdwenen_teruggekeerd", .klant("R-0803")),
     ("codering", .codering), ("kop_hernoemd", .bestand("R-0230")), ("herlevering", .bestand("R-0709")), ("onbekende_klant", .regel(["R-0901"])),
-    ("zonder_sleutel", .regel(["R-0419"])), ("zonder_bsn", .leeg(veld: "bsn", soort: "opdracht")), ("loonwaarde_te_hoog", .regel(["R-0404"])),
+    ("zonder_sleutel", .regel(["R-0419"])), ("zonder_bsn", .leeg(veld: "bsn", soorten: ["opdracht", "screening"], samen: "zonder_sleutel")), ("loonwaarde_te_hoog", .regel(["R-0404"])),
     ("tegenstrijdige_geboortedatum", .regel(["R-0907"])), ("advies_past_niet", .regel(["R-0904"])), ("afspraak_voor_uitnodiging", .regel(["R-0410"])),
     ("uren_te_hoog", .regel(["R-0415"])), ("gepland_einde_voor_begin", .regel(["R-0417"])), ("dubbele_toewijzing", .regel(["R-0914"])),
     ("besluit_zonder_advies", .regel(["R-0915"])),
@@ -95,8 +95,8 @@ struct Gebreken {
   /// Truth and findings of a kind in the same terms.
   private func sides(_ zicht: Zicht, _ truth: [String: Int]) -> (erin: [String: Int], gevonden: [String: Int]) {
     // A place is `bestand|regel|kolom`; most kinds need less of it.
-    func places(_ parts: Int..., once: Bool) -> [String: Int] {
-      truth.reduce(into: [:]) { out, item in
+    func places(in defects: [String: Int]? = nil, _ parts: Int..., once: Bool) -> [String: Int] {
+      (defects ?? truth).reduce(into: [:]) { out, item in
         let cells: [Substring] = item.key.split(separator: "|", omittingEmptySubsequences: false)
         let key: String = parts.map { String(cells[$0]) }.joined(separator: "|")
         out[key] = once ? 1 : (out[key] ?? 0) + item.value
@@ -110,8 +110,12 @@ struct Gebreken {
     case .samengevoegd: return (places(0, 1, once: true), once(samengevoegd))
     case .hersteld(let fields):
       return (places(0, 2, once: false), counted(velden.filter { fields.contains($0.veld) }.map { ($0.bestand + "|" + $0.veld, $0.hersteld) }))
-    case .leeg(let veld, let soort):
-      return (places(0, 2, once: false), counted(velden.filter { $0.veld == veld && $0.soort == soort }.map { ($0.bestand + "|" + veld, $0.leeg) }))
+    case .leeg(let veld, let soorten, let samen):
+      let all: [String: Int] = places(0, 2, once: false).merging(places(in: waarheid[samen] ?? [:], 0, 2, once: false), uniquingKeysWith: +)
+      return (
+        all.filter { $0.key.hasSuffix("|" + veld) },
+        counted(velden.filter { $0.veld == veld && soorten.contains($0.soort) }.map { ($0.bestand + "|" + veld, $0.leeg) })
+      )
     case .bestand(let code): return (places(0, once: true), once(bevindingen.filter { $0.code == code }.map(\.bestand)))
     case .codering: return (places(0, once: true), once(coderingen.filter { $0.codering != "utf-8" }.map(\.bestand)))
     case .klant(let code):

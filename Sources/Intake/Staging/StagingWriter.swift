@@ -93,7 +93,7 @@ package struct StagingWriter: ~Copyable {
   package mutating func write(_ one: Finding) throws(SQLiteError) {
     counts[one.code, default: 0] += 1
     try finding.bind(one.code.id, at: 1)
-    try finding.bind(regels.severity(one.code).rawValue, at: 2)
+    try finding.bind(regels.severity(of: one).rawValue, at: 2)
     try finding.bind(one.location?.file ?? "", at: 3)
     try finding.bind(one.location.map { Int64($0.line) }, at: 4)
     try finding.bind(one.location.map { Int64($0.column) }, at: 5)

@@ -27,7 +27,8 @@ struct VervuilerOverig {
     case "opdracht" where trekking >= 100 && trekking < 400: zet("bsn", "", .zonderBSN)
     case "screening":
       if trekking < 2_200, veld("partij") == "kompas" {
-        for naam in ["bsn", "klantnummer"] { zet(naam, "", .zonderSleutel) }
+        // With the number of the assignment the record is still found; without any number only the person can lead to it.
+        for naam in ["bsn", "klantnummer"] { zet(naam, "", trekking < 900 ? .zonderSleutel : .zonderBSN) }
         if trekking < 900 {
           zet("opdrachtnummer", "", .zonderSleutel)
           zet("achternaam", Namen.verschreven(veld("achternaam"), &kans), .naamVerschreven)
@@ -127,7 +128,7 @@ struct VervuilerOverig {
       for (kolom, waarde) in gevuld { if let plek = laag.kolommen.firstIndex(of: kolom) { velden[plek] = waarde } }
       let regel: Int = try bestand.schrijf(velden)
       try waarheid.defect(bestand, regel, "", .nietInOpdracht)
-      try waarheid.defect(bestand, regel, "klantnummer", .zonderSleutel)
+      for kolom in ["bsn", "klantnummer"] { try waarheid.defect(bestand, regel, kolom, .zonderSleutel) }
     }
   }
 

@@ -19,7 +19,6 @@ CROSS JOIN parameter q
 JOIN geldend g ON g.klant_id = v.klant_id AND g.nummer = 1
 LEFT JOIN voorziening_toegestaan t ON t.schaal = g.schaal AND t.waarde = g.waarde AND t.type = v.type
 WHERE v.type IS NOT NULL AND v.van <= q.peildatum AND (v.tot IS NULL OR v.tot > q.peildatum)
-  AND EXISTS (SELECT 1 FROM voorziening_toegestaan e WHERE e.schaal = g.schaal AND e.waarde = g.waarde)
 GROUP BY v.levering, v.regel, v.klant_id
 HAVING COUNT(t.type) = 0
 ORDER BY v.levering, v.regel
