@@ -18,7 +18,7 @@ import Testing
     let result: ToolResult = try run("naam;noot\nJan;\"een, \"\"twee\"\"\"\nPiet;te;veel\nK\u{0}l;x\n", "{\"delimiter\":\";\",\"columnCount\":2}")
     #expect(result.status == 0, "\(result.errors)")
     #expect(try text("uit.csv") == "naam,noot\nJan,\"een, \"\"twee\"\"\"\n")
-    #expect(try text("q.csv") == "reden;regel;byte_begin;byte_lengte;ruw\nte_veel_velden;3;31;13;\"Piet;te;veel\n\"\nnul_byte;4;44;6;\"K\\x00l;x\n\"\n")
+    #expect(try text("q.csv") == "reden;regel;byte_begin;byte_lengte;ruw\nte_veel_velden;3;30;13;\"Piet;te;veel\n\"\nnul_byte;4;43;6;\"K\\x00l;x\n\"\n")
   }
 
   @Test(
