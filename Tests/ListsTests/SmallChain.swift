@@ -27,6 +27,7 @@ struct SmallChain {
 
       """)
     try writeWork("inventaris_bevindingen.csv", "code;ernst;bestand;regel;kolom;byte;veld;record;melding;wenk\nR-0201;fout;vreemd.csv;1;1;0;;;geen levering;kijk na\n")
+    try writeWork("rapport.csv", "peilmaand;versie;status;hash\n2026-10;1;concept;abc\n")
     try writeWork("uitvoercontrole.csv", "\u{FEFF}kerncijfer;status\r\n")
     try staging(sha, bytes, utf16)
     try refused(other)
@@ -140,9 +141,10 @@ struct SmallChain {
 
   private func kengetallen() throws {
     try build("kengetallen.sqlite", """
-      CREATE TABLE run(run_id, peilmaand INTEGER, programmaversie);
-      INSERT INTO run VALUES ('abcdef012345', 24321, '0.1.0');
-      CREATE TABLE kerncijfer(kerncijfer, periode_begin INTEGER, periode_eind INTEGER, uitsplitsing, groep, waarde, status);
+      CREATE TABLE run(run_id, peilmaand INTEGER, programmaversie, gemeentenaam);
+      INSERT INTO run VALUES ('abcdef012345', 24321, '0.1.0', 'Proefstad');
+      CREATE TABLE kerncijfer(kerncijfer, periode_begin INTEGER, periode_eind INTEGER, uitsplitsing, groep, waarde, status,
+        teller GENERATED ALWAYS AS (NULL), noemer GENERATED ALWAYS AS (NULL), eenheid GENERATED ALWAYS AS ('klanten'), noemer_schaal GENERATED ALWAYS AS (1));
       INSERT INTO kerncijfer VALUES ('stand', 20757, 20757, 'totaal', 'totaal', '4', 'ok'), ('stand_uitkeringen', 20757, 20757, 'totaal', 'totaal', '3', 'ok'),
         ('instroom', 20727, 20757, 'totaal', 'totaal', '2', 'ok');
       """)
