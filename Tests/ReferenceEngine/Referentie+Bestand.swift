@@ -41,11 +41,11 @@ extension Referentie {
     }
   }
 
-  /// Moves between groups within a month, into the group or out of it.
+  /// Moves between groups within a month, into the group or out of it; the first month has no month before it.
   public func overgang(naarBinnen: Bool) -> [Cijfer] {
     Self.uitsplitsingen.flatMap { split -> [Cijfer] in
       let lijst: Set<String> = groepen(wereld.perioden, split)
-      return maanden.flatMap { maand -> [Cijfer] in
+      return maanden.dropFirst().flatMap { maand -> [Cijfer] in
         var moved: [String] = []
         for periode in wereld.perioden {
           guard let van = aanHetBegin(periode, maand, split), let naar = aanHetEind(periode, maand, split), van != naar else { continue }
@@ -57,7 +57,7 @@ extension Referentie {
   }
 
   private func aanHetBegin(_ periode: Wereld.Periode, _ maand: Int, _ split: String) -> String? {
-    if maand > wereld.eersteMaand, inBestand(periode, eind(maand - 1)) { return groep(periode, eind(maand - 1), split) }
+    if inBestand(periode, eind(maand - 1)) { return groep(periode, eind(maand - 1), split) }
     return instroom(periode, maand) ? groep(periode, periode.van, split) : nil
   }
 
