@@ -26,7 +26,7 @@ public enum LeesFout: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .dialect: 78
     case .geweigerd: 65
-    case .bestand(let fout): fout.isMissing && fout.operation == "openen" ? 66 : 74
+    case .bestand(let fout): fout.isMissing && fout.operation != "aanmaken" ? 66 : 74
     case .balans: 70
     }
   }

@@ -84,7 +84,7 @@ import Testing
 
     // 66: each stage without the file that the one before it makes.
     let missing: [(stage: String, file: String)] = [
-      ("kb-publish", "peilmaand.txt"), ("kb-lists", "kengetallen.sqlite"), ("kb-report", "kengetallen.sqlite"), ("kb-measure", "klantbeeld.sqlite"),
+      ("kb-publish", "rapport.csv"), ("kb-lists", "kengetallen.sqlite"), ("kb-report", "kengetallen.sqlite"), ("kb-measure", "klantbeeld.sqlite"),
       ("kb-load", "personen.sqlite"),
     ]
     for (stage, file) in missing {

@@ -11,15 +11,18 @@ struct Herzieningen {
   /// The bridge from the stock as signed; nothing without a signed month before this one.
   func brug() -> [Deel] {
     guard let then = v.versie.vorigeMaand, then.peilmaand == v.p.run.peilmaand.plus(-1), let reported = then.totaal("stand", eind: then.peilmaand.laatsteDag),
-      let before = v.p.reeks("stand").first(where: { $0.eind == reported.eind }), let now = v.p.laatste("stand"), now.eind == v.p.run.peildatum,
-      let came = v.p.laatste("instroom"), let left = v.p.laatste("uitstroom"), came.eind == now.eind, left.eind == now.eind
+      let before = v.p.reeks("stand").first(where: { $0.eind == reported.eind }), let now = v.p.laatste("stand"), now.eind == v.p.run.peildatum
     else { return [] }
-    let rows: [[Cel]] = [
+    var rows: [[Cel]] = [
       [.tekst("Stand op \(DatumTekst.dag(reported.eind)), zoals vastgesteld"), .getal(reported.waarde)],
       [.tekst("Correctie eerdere maanden"), .getal(before.waarde.min(reported.waarde))],
-      [.tekst("Stand op \(DatumTekst.dag(reported.eind)), zoals nu bekend"), .getal(before.waarde)], [.tekst("Instroom"), .getal(came.waarde)],
-      [.tekst("Uitstroom"), .getal(left.waarde)], [.tekst("Stand op \(DatumTekst.dag(now.eind))"), .getal(now.waarde)],
+      [.tekst("Stand op \(DatumTekst.dag(reported.eind)), zoals nu bekend"), .getal(before.waarde)],
     ]
+    // A small series stands by quarter: then this month has no flows of its own to show.
+    if let came = v.p.laatste("instroom"), let left = v.p.laatste("uitstroom"), came.begin == now.eind.maandNummer.eersteDag, left.begin == came.begin {
+      rows += [[.tekst("Instroom"), .getal(came.waarde)], [.tekst("Uitstroom"), .getal(left.waarde)]]
+    }
+    rows.append([.tekst("Stand op \(DatumTekst.dag(now.eind))"), .getal(now.waarde)])
     let table = DataTable(titel: "Van de vastgestelde stand naar deze stand", kolommen: ["Wat", "Klanten"], rijen: rows)
     let uitleg: String =
       "Een uitkering kan met terugwerkende kracht beginnen of eindigen. Daardoor is de stand van de vorige maand nu soms anders dan toen zij is vastgesteld: dat verschil is de correctie."
