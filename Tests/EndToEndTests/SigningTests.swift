@@ -180,7 +180,7 @@ enum TweeMaanden {
     #expect(Pipeline.differences(before, try Pipeline.tree(gemeente.reports)) == [])
     // Reports that nobody has seen are not signed: a delivery came after them.
     try decide("")
-    try gemeente.deliver(TweeMaanden.september.replacingOccurrences(of: "D1060;", with: "D1061;"), as: "september-nieuw.csv")
+    try gemeente.deliver(TweeMaanden.september + TweeMaanden.row(61, maand: "2026-09"), as: "september-nieuw.csv")
     let late: Pipeline.Outcome = try Self.sign(gemeente, "2026-09", dag: "2026-11-09")
     #expect(late.status == 2 && late.output.contains("draai eerst make report (afloop 66)"), "\(late.output)")
     #expect(Pipeline.differences(before, try Pipeline.tree(gemeente.reports)) == [])
