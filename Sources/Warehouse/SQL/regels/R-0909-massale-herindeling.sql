@@ -19,11 +19,17 @@ WITH reeks AS (
   WHERE r.vorige <> r.waarde AND k.team IS NOT NULL AND r.dag <= (SELECT peildatum FROM parameter)
   GROUP BY k.team, r.schaal, r.dag
   HAVING COUNT(DISTINCT r.klant_id) * 1000000 > ?1 * (SELECT drempel FROM parameter)
+), punt AS (
+  -- Who came and left per team and day, and the days that are asked about: a running sum is the team's size, without counting it anew for each day.
+  SELECT team, van AS dag, 1 AS erbij FROM periode_kenmerk WHERE team IS NOT NULL
+  UNION ALL
+  SELECT team, tot, -1 FROM periode_kenmerk WHERE team IS NOT NULL AND tot IS NOT NULL
+  UNION ALL
+  SELECT team, dag, 0 FROM anders
 ), grootte AS (
-  SELECT a.team, a.dag, COUNT(DISTINCT k.klant_id) AS klanten
-  FROM (SELECT DISTINCT team, dag FROM anders) a
-  JOIN periode_kenmerk k ON k.team = a.team AND k.van <= a.dag AND (k.tot IS NULL OR k.tot > a.dag)
-  GROUP BY a.team, a.dag
+  SELECT team, dag, SUM(SUM(erbij)) OVER (PARTITION BY team ORDER BY dag) AS klanten
+  FROM punt
+  GROUP BY team, dag
 )
 SELECT a.plek / 100000000 AS levering, a.plek % 100000000 AS regel, NULL AS klant_id, a.aantal, g.klanten
 FROM anders a
