@@ -74,16 +74,25 @@ extension RecordBatch {
 
   /// The number of rows that a footer names; nil when it names none.
   func declaredRows(_ index: Int) -> Int? {
-    guard let text = loneText(index), Self.rowWords.contains(where: { Self.holds(text, $0) }) else { return nil }
-    var digits: [UInt8] = []
-    for byte: UInt8 in text {
-      if byte >= 48 && byte <= 57 {
-        digits.append(byte)
-      } else if !digits.isEmpty, byte != UInt8(ascii: ".") {
-        break
-      }
+    guard let text = loneText(index) else { return nil }
+    // Cut at blanks only, so that a date stays one word and is no number.
+    let words: [[UInt8]] = text.split(whereSeparator: { $0 <= 32 || ":=()*".utf8.contains($0) }).map { word in
+      Array(word.last == UInt8(ascii: ".") || word.last == UInt8(ascii: ",") ? word.dropLast() : word)
     }
-    return digits.count <= 12 ? Int(String(decoding: digits, as: UTF8.self)) : nil
+    let named: [Int] = words.indices.filter { place in Self.rowWords.contains { words[place].starts(with: $0.utf8) } }
+    let numbers: [Int] = words.indices.filter { Self.number(words[$0]) != nil }
+    guard !named.isEmpty else { return nil }
+    let place: Int? = numbers.count == 1 ? numbers[0] : numbers.first { named.contains($0 + 1) }
+    return place.flatMap { Self.number(words[$0]) }
+  }
+
+  /// A whole number, with or without points between thousands.
+  private static func number(_ word: [UInt8]) -> Int? {
+    let groups: [ArraySlice<UInt8>] = word.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard word.count <= 15, groups.count == 1 || groups[0].count <= 3, groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    let digits: [UInt8] = word.filter { $0 != UInt8(ascii: ".") }
+    guard !digits.isEmpty, digits.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return nil }
+    return Int(String(decoding: digits, as: UTF8.self))
   }
 
   /// The only text of a record, in small letters; nil when there are more.

@@ -58,6 +58,13 @@ public struct RuleTable: Sendable {
   /// The severity of one finding: what the municipality decided about its code, else its own, which may differ from its code's.
   public func severity(of finding: Finding) -> Severity { besloten(finding.code.id) ?? finding.severity }
 
+  /// The finding at the severity that the municipality decided.
+  public func judged(_ finding: Finding) -> Finding {
+    Finding(
+      finding.code, severity: severity(of: finding), at: finding.location, veld: finding.veld, record: finding.record, message: finding.message,
+      hint: finding.hint)
+  }
+
   /// The threshold of a rule, when it has one.
   public func drempel(_ code: FindingCode) -> Decimaal? { regel(code.id)?.drempel }
 

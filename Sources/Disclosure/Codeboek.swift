@@ -83,6 +83,8 @@ public struct Definitie: Sendable, Hashable {
   public let norm: String
   /// The deliveries that it is made from, in words; empty when not said.
   public let bron: String
+  /// Whether the program computes it.
+  public let wordtBerekend: Bool
 
   init?(_ row: [String: String]) {
     guard let id = row["kerncijfer"] else { return nil }
@@ -96,5 +98,6 @@ public struct Definitie: Sendable, Hashable {
     richting = row["richting"] ?? ""
     norm = row["norm"] ?? ""
     bron = row["bron"] ?? ""
+    wordtBerekend = row["sql"] != ""
   }
 }

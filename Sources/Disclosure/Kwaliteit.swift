@@ -44,8 +44,6 @@ public struct Kwaliteit: Sendable {
     public let bron: String
     /// The month, when the source goes by month.
     public let maand: Maand?
-    /// How many deliveries there were.
-    public let leveringen: Int
     /// The counts by state; `gelezen` is their sum and `hersteld` counts cells.
     public let aantallen: [String: Beschermd<Getal>]
   }
@@ -158,23 +156,23 @@ public struct Kwaliteit: Sendable {
     // Header, preamble, blank lines and footer hold no record of anybody.
     let buiten: Set<String> = ["kop", "inleiding", "leeg", "slot"]
     var counts: [Plaats: [String: Int64]] = [:]
-    var numbers: [Plaats: Set<String>] = [:]
+    var places: Set<Plaats> = []
     for row in tellingen {
       guard let place = plaats(row, about), let state = row["dispositie"] else { continue }
-      numbers[place, default: []].insert(row["levering"] ?? "")
+      places.insert(place)
       if !buiten.contains(state) { counts[place, default: [:]][state, default: 0] += getal(row, "aantal") }
     }
     var repaired: [Plaats: Int64] = [:]
     for row in velden {
       if let place = plaats(row, about) { repaired[place, default: 0] += getal(row, "hersteld") }
     }
-    return numbers.keys.sorted().map { place in
+    return places.sorted().map { place in
       let found: [String: Int64] = counts[place] ?? [:]
       var shown: [String: Beschermd<Getal>] = found.mapValues { beschermd($0, drempel) }
       // The sum would give a single hidden state back: it is the one that is left out, because the others say more.
       shown["gelezen"] = shown.values.contains { $0.status == .geheim } ? Beschermd(zonder: .geheim) : Beschermd(Getal(found.values.reduce(0, +)))
       shown["hersteld"] = beschermd(repaired[place] ?? 0, drempel)
-      return Records(bron: place.bron, maand: place.alsMaand, leveringen: numbers[place]?.count ?? 0, aantallen: shown)
+      return Records(bron: place.bron, maand: place.alsMaand, aantallen: shown)
     }
   }
 

@@ -20,7 +20,7 @@ public enum Poort {
       leveringen: try FigureReader.table(connection, "levering"), verwacht: try FigureReader.table(connection, "levering_verwacht"), tellingen: try FigureReader.table(connection, "levering_telling"),
       bevindingen: try FigureReader.table(connection, "bevinding_telling"), velden: try FigureReader.table(connection, "veldtelling"), drempel: run.drempel)
     return Publicatie(
-      rijen: result.rijen, verborgen: result.verborgen, run: run, codeboek: book,
+      rijen: result.rijen, verborgen: result.verborgen, ingetrokken: result.ingetrokken, run: run, codeboek: book,
       definities: try FigureReader.table(connection, "definitie").compactMap(Definitie.init).sorted { $0.id < $1.id }, kwaliteit: quality,
       aanval: result.verslag)
   }
@@ -31,7 +31,7 @@ public enum Poort {
   }
 
   static func bescherm(_ raw: [RawFigure], run: RunGegevens, eerder: Set<String>, codeboek: Codeboek) throws(DisclosureError) -> (
-    rijen: [Kerncijfer], verborgen: [VerborgenRij], verslag: AanvalVerslag
+    rijen: [Kerncijfer], verborgen: [VerborgenRij], ingetrokken: [VerborgenRij], verslag: AanvalVerslag
   ) {
     let rule = PrimaireRegel(drempel: run.drempel, gevoelig: run.gevoeligeGroepen)
     let newest: [Sleutel: Datum] = Tabellen.nieuwste(raw)
@@ -54,16 +54,23 @@ public enum Poort {
     var published: [Kerncijfer] = []
     var hidden: [VerborgenRij] = []
     var counts: [Verberging: Int] = [:]
+    var withdrawn: [VerborgenRij] = []
     for (index, row) in rows.enumerated() {
-      if !suppression.ingetrokken[index] { published.append(rij(row, verborgen: suppression.verborgen[index] != nil)) }
-      guard let reason = suppression.verborgen[index], row.status == .ok, !suppression.ingetrokken[index] else { continue }
+      func named(_ reden: String) -> VerborgenRij {
+        VerborgenRij(id: row.id, begin: row.begin, eind: row.eind, uitsplitsing: row.uitsplitsing, groep: row.groep, reden: reden)
+      }
+      if suppression.ingetrokken[index] {
+        if row.status == .ok { withdrawn.append(named("ingetrokken")) }
+        continue
+      }
+      published.append(rij(row, verborgen: suppression.verborgen[index] != nil))
+      guard let reason = suppression.verborgen[index], row.status == .ok else { continue }
       counts[reason, default: 0] += 1
-      hidden.append(
-        VerborgenRij(id: row.id, begin: row.begin, eind: row.eind, uitsplitsing: row.uitsplitsing, groep: row.groep, reden: reason.rawValue))
+      hidden.append(named(reason.rawValue))
     }
     let report = AanvalVerslag(
       cellen: attack.rijen.count, sommen: attack.sommen.count, primair: counts[.primair] ?? 0, secundair: counts[.secundair] ?? 0)
-    return (published, hidden, report)
+    return (published, hidden, withdrawn, report)
   }
 
   private static func rij(_ row: RawFigure, verborgen: Bool) -> Kerncijfer {

@@ -6,6 +6,8 @@ public struct Publicatie: Sendable {
   public let rijen: [Kerncijfer]
   /// The rows that are hidden, with the reason, for the controller's own check; without values.
   public let verborgen: [VerborgenRij]
+  /// The rows that are left out with their whole table or series; without values.
+  public let ingetrokken: [VerborgenRij]
   /// What identifies the run.
   public let run: RunGegevens
   /// Labels of groups.
@@ -20,11 +22,12 @@ public struct Publicatie: Sendable {
   private let index: [String: [Kerncijfer]]
 
   init(
-    rijen: [Kerncijfer], verborgen: [VerborgenRij], run: RunGegevens, codeboek: Codeboek, definities: [Definitie], kwaliteit: Kwaliteit,
+    rijen: [Kerncijfer], verborgen: [VerborgenRij], ingetrokken: [VerborgenRij], run: RunGegevens, codeboek: Codeboek, definities: [Definitie], kwaliteit: Kwaliteit,
     aanval: AanvalVerslag
   ) {
     self.rijen = rijen
     self.verborgen = verborgen
+    self.ingetrokken = ingetrokken
     self.run = run
     self.codeboek = codeboek
     self.definities = definities
@@ -42,9 +45,9 @@ public struct Publicatie: Sendable {
   }
 
   /// The groups of one breakdown at the newest period that has any shown value, in the order of the codebook.
-  public func groepen(_ id: String, _ uitsplitsing: String, soort: Periodesoort = .maand, op dag: Datum? = nil) -> [Kerncijfer] {
+  public func groepen(_ id: String, _ uitsplitsing: String, soort: Periodesoort = .maand) -> [Kerncijfer] {
     let all: [Kerncijfer] = rijen(id, uitsplitsing).filter { $0.soort == soort }
-    guard let day = dag ?? all.filter({ $0.status == .ok }).map(\.eind).max() else { return [] }
+    guard let day = all.filter({ $0.status == .ok }).map(\.eind).max() else { return [] }
     return all.filter { $0.eind == day }.sorted { codeboek.volgorde($0.uitsplitsing, $0.groep) < codeboek.volgorde($1.uitsplitsing, $1.groep) }
   }
 

@@ -14,8 +14,6 @@ public struct RunGegevens: Sendable {
   public let drempel: Int64
   /// The settings by name.
   public let instellingen: [String: String]
-  /// Other facts of the run, by name.
-  public let overig: [String: String]
 
   /// Breakdowns in which a nought says something about people, and is hidden too.
   var gevoeligeGroepen: Set<String> {
@@ -37,7 +35,6 @@ public struct RunGegevens: Sendable {
     // A threshold under ten would publish what the rules call hidden; only a stricter one is followed.
     let wish: Int64 = (run["drempel"] ?? settings["drempel"]).flatMap { Int64($0) } ?? 10
     drempel = max(10, wish)
-    overig = run
   }
 
   private static func maand(_ text: String) -> Maand? { text.contains("-") ? Maand(text) : Int32(text).map(Maand.init(nummer:)) }

@@ -81,13 +81,14 @@ struct Aansluiting {
   /// What loading counted of a delivery is what this ledger holds, disposition by disposition; only counting deliveries are counted there as here.
   func check(_ warehouse: borrowing Bron) throws(ListsError) {
     guard try warehouse.heeft("levering_telling") else { return }
-    var counted: [Int64: Int64] = [:]
-    try warehouse.forEach("SELECT levering, sum(aantal) FROM levering_telling GROUP BY levering ORDER BY levering") { (row) throws(ListsError) in
-      counted[row.int(0)] = row.int(1)
+    var counted: [Int64: [String: Int64]] = [:]
+    try warehouse.forEach("SELECT levering, dispositie, aantal FROM levering_telling WHERE aantal <> 0 ORDER BY levering, dispositie") {
+      (row) throws(ListsError) in
+      counted[row.int(0), default: [:]][row.text(1)] = row.int(2)
     }
-    for regel in regels where regel.status != "dubbel" {
-      guard let number = regel.bestand.volgnummer, let count = counted[number], count != regel.boeking.alleRecords else { continue }
-      throw .ledgerOpen(levering: Self.naam(regel.bestand), reden: "na het laden zijn \(count) van \(regel.boeking.alleRecords) records geteld")
+    for regel in regels where regel.status == "geladen" {
+      guard let number = regel.bestand.volgnummer, let counts = counted[number], counts != regel.boeking.records.filter({ $0.value != 0 }) else { continue }
+      throw .ledgerOpen(levering: Self.naam(regel.bestand), reden: "na het laden zijn de records anders verdeeld dan in het grootboek")
     }
   }
 

@@ -13,10 +13,13 @@ struct Besluiten {
     let path: String = data + "/definities/besluiten/bevindingen.csv"
     guard FileSystem.exists(path) else { return }
     let table: CSVTable = try Inventaris.table(path)
-    for name in ["regel", "sleutel", "besluit"] where table.index(name) == nil {
+    for name in ["regel", "sleutel", "besluit", "reden", "door"] where table.index(name) == nil {
       throw .definition(path: path, regel: 1, reden: "de kolom \(name) ontbreekt")
     }
     for row in table.rows {
+      for name in ["besluit", "reden", "door"] where (table.value(row, name) ?? "").isEmpty {
+        throw .definition(path: path, regel: row.line, reden: "een besluit zegt wat, waarom en door wie: '\(name)' is leeg")
+      }
       let until: String = table.value(row, "geldig_tot") ?? ""
       if !until.isEmpty {
         guard let last = Datum(iso: until) else { throw .definition(path: path, regel: row.line, reden: "geldig_tot is geen datum (jjjj-mm-dd)") }

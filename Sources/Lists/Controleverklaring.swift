@@ -121,7 +121,7 @@ struct Controleverklaring {
   private var oordeel: String {
     var open: [String: Int] = [:]
     var decided: [String: Int] = [:]
-    for regel in bevindingen { if besluiten.besluit(over: regel).isEmpty { open[regel.ernst, default: 0] += 1 } else { decided[regel.ernst, default: 0] += 1 } }
+    for regel in bevindingen { if besluiten.besluit(over: regel).isEmpty && regel.afgedaan.isEmpty { open[regel.ernst, default: 0] += 1 } else { decided[regel.ernst, default: 0] += 1 } }
     func words(_ severity: String) -> String { "\(severity): \(open[severity] ?? 0) open, \(decided[severity] ?? 0) besloten" }
     return "Bevindingen: \(words("fout")); \(words("waarschuwing")); \(words("info")). De boekhouding sluit: \(Decimaal.geheel(records.alle)) records, waarvan "
       + "\(Decimaal.geheel(records.quarantaine)) in quarantaine."

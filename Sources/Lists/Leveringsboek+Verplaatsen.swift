@@ -25,6 +25,8 @@ extension Leveringsboek {
       if status == "vervangen" { boeking.moveAll(from: "geladen", to: "vervangen") }
       return
     }
+    // Enough of its records came back right: what reading said of it holds no longer.
+    if status == "over_budget" { status = "geladen" }
     try personen.forEach("SELECT rij, naar, regelcode FROM verplaatsing WHERE levering = \(volgnummer) ORDER BY rij") { (row) throws(ListsError) in
       verplaatsingen.append(Verplaatsing(rij: row.int(0), naar: row.text(1), regelcode: row.text(2)))
     }

@@ -11,6 +11,10 @@ public enum ListsError: Error, Sendable, CustomStringConvertible {
   case register(RegisterError)
   /// A day that is no day.
   case noDay(String)
+  /// A day before the month of the newest stand.
+  case dayBeforeStand(String)
+  /// A folder that holds something else than an export.
+  case noExport(String)
   /// A database could not be read.
   case sqlite(SQLiteError)
   /// A file between stages is missing.
@@ -47,7 +51,7 @@ public enum ListsError: Error, Sendable, CustomStringConvertible {
     case .sqlite(let error): error.isBusy ? .bezet : error.isInputOutput ? .schijf : .programma
     case .register(.file(let error)): error.isBusy ? .bezet : .schijf
     case .register: .definitie
-    case .noDay: .aanroep
+    case .noDay, .dayBeforeStand, .noExport: .aanroep
     case .missing: .ontbreekt
     case .definition, .wrongDefinition: .definitie
     case .unreadable, .ledgerOpen: .programma
@@ -60,6 +64,8 @@ public enum ListsError: Error, Sendable, CustomStringConvertible {
     case .sqlite(let error): error.description
     case .register(let error): error.description
     case .noDay(let text): "'\(text)' is geen dag; schrijf jjjj-mm-dd, bijvoorbeeld PEILDATUM=2026-10-12"
+    case .dayBeforeStand(let text): "'\(text)' ligt voor de maand van de nieuwste stand; kies een latere PEILDATUM"
+    case .noExport(let map): "in '\(map)' staat iets anders dan een export; kies een nieuwe of lege map"
     case .missing(let path): "'\(path)' ontbreekt"
     case .unreadable(let path, let reden): "'\(path)' is niet te lezen: \(reden)"
     case .definition(let path, let regel, let reden): "\(path):\(regel): \(reden)"

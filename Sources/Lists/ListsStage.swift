@@ -55,7 +55,7 @@ public struct ListsStage {
     let decisions: Quarantainebesluiten = try Quarantainebesluiten(data: data)
     let findings: Bevindingenlijst = try Bevindingenlijst(files, ledger, decisions, personen: people, warehouse: model, catalogus: definities.regels, data: data)
     let quarantine: Quarantaine = try Quarantaine(ledger.regels, decisions, data: data)
-    var folder: Controllermap = try Controllermap(uit)
+    var folder: Uitvoermap = try Uitvoermap(uit)
     let peildatum: Int64 = try model.getal("SELECT peildatum FROM parameter") ?? 0
     let besluiten: Besluiten = try Besluiten(data: data, peildatum: peildatum)
     try folder.schrijf("bevindingen.csv", findings.csv(besluiten))

@@ -15,6 +15,7 @@ public struct Magazijnexport {
 
   /// Writes the folder whole, or leaves what was there; gives back how many tables and views it holds.
   public func run() throws(ListsError) -> Int {
+    try checkPlace()
     let bron: Bron = try Bron(warehouse)
     var names: [String] = []
     var ddl: String = ""
@@ -24,21 +25,19 @@ public struct Magazijnexport {
       names.append(row.text(0))
       ddl += row.text(1) + ";\n\n"
     }
-    let building: String = uit + ".nieuw"
-    do throws(FileError) {
-      if FileSystem.exists(building) { try FileSystem.removeTree(building) }
-      try FileSystem.makeFolder(building, mode: 0o750)
-      try Self.write(Array(ddl.utf8), building + "/schema.sql")
-    } catch { throw .file(error) }
-    for name in names {
-      let bytes: [UInt8] = try table(name, bron)
-      do throws(FileError) { try Self.write(bytes, building + "/" + name + ".csv") } catch { throw .file(error) }
-    }
-    do throws(FileError) {
-      if FileSystem.exists(uit) { try FileSystem.removeTree(uit) }
-      try FileSystem.rename(building, to: uit)
-    } catch { throw .file(error) }
+    var folder: Uitvoermap = try Uitvoermap(uit, folderMode: 0o750, fileMode: 0o640)
+    try folder.schrijf("schema.sql", Array(ddl.utf8))
+    for name in names { try folder.schrijf(name + ".csv", try table(name, bron)) }
+    try folder.putInPlace()
     return names.count
+  }
+
+  /// Only an earlier export is replaced: any other folder holds what is not ours to remove.
+  private func checkPlace() throws(ListsError) {
+    guard FileSystem.exists(uit) else { return }
+    let held: [String]
+    do throws(FileError) { held = try FileSystem.entries(uit) } catch { throw .file(error) }
+    guard held.isEmpty || (held.contains("schema.sql") && held.contains("beschrijving.csv")) else { throw .noExport(uit) }
   }
 
   /// All rows in the order of their values, so that equal contents give equal bytes.
@@ -53,11 +52,5 @@ public struct Magazijnexport {
       writer.write((0..<width).map { row.text($0) })
     }
     return writer.take()
-  }
-
-  private static func write(_ bytes: [UInt8], _ path: String) throws(FileError) {
-    var file: AtomicFile = try AtomicFile(path: path, mode: 0o640)
-    try file.write(bytes)
-    try file.commit()
   }
 }

@@ -26,7 +26,7 @@ enum Veldkwaliteit {
       guard try bron.heeft("veldtelling") else { continue }
       try bron.forEach(
         """
-        SELECT v.veld, v.gevuld + v.leeg, v.gevuld, v.leeg, v.hersteld, v.onbekend,
+        SELECT v.veld, v.gevuld + v.leeg + v.hersteld + v.onbekend, v.gevuld, v.leeg, v.hersteld, v.onbekend,
           (SELECT count(DISTINCT q.record) FROM quarantaine AS q WHERE q.veld = v.veld)
         FROM veldtelling AS v
         UNION ALL

@@ -42,8 +42,9 @@ public struct WeekstartStage {
       venster: Werklijst.Vensters(op: day, maanden: Int(try model.getal("SELECT beeld_maanden FROM parameter") ?? 12)),
       peildatum: Datum(dag: Int32(try model.getal("SELECT peildatum FROM parameter") ?? 0)),
       isPerKlantmanager: try model.getal("SELECT or_instemming FROM parameter") == 1)
+    guard day >= week.peildatum.maandNummer.eersteDag else { throw .dayBeforeStand(dag) }
     let klanten: [Werkklant] = try Self.klanten(model, op: day)
-    var folder: Controllermap = try Controllermap(uit)
+    var folder: Uitvoermap = try Uitvoermap(uit)
     var used: Set<String> = []
     let teams: [String] = Set(klanten.map(\.team)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for team in teams {

@@ -31,13 +31,14 @@ enum Hernoemer {
     let table: String = Connection.quoted(layout.soort)
     let name: String = Connection.quoted(column)
     let month: Int32 = one.vanaf.maandNummer.nummer
+    // The first date in the row that is filled, else the day of receipt.
+    let received: String = "(SELECT l.ontvangen_op FROM levering AS l WHERE l.volgnummer = t.levering)"
+    let dates: [String] = layout.velden.filter { $0.type == .datum && $0.naam != column }.map { Connection.quoted($0.naam) }
     let own: String =
-      if let veld = layout.velden.first(where: { $0.type == .datum && $0.naam != column }) {
-        "\(Connection.quoted(veld.naam)) < \(one.vanaf.dag)"
-      } else if let veld = layout.velden.first(where: { $0.type == .maand }) {
+      if dates.isEmpty, let veld = layout.velden.first(where: { $0.type == .maand }) {
         "\(Connection.quoted(veld.naam)) < \(month)"
       } else {
-        "(SELECT l.ontvangen_op FROM levering AS l WHERE l.volgnummer = t.levering) < \(one.vanaf.dag)"
+        "coalesce(\((dates + [received, "NULL"]).joined(separator: ", "))) < \(one.vanaf.dag)"
       }
     let isBefore: String = """
       CASE (SELECT l.soort_levering FROM levering AS l WHERE l.volgnummer = t.levering) WHEN 'stand'

@@ -16,6 +16,7 @@ struct Herstel {
     let record: Int64
     let doorLevering: Int64
     let doorRecord: Int64
+    let isGeladen: Bool
   }
 
   private(set) var paren: [Paar] = []
@@ -24,6 +25,18 @@ struct Herstel {
 
   /// How many records of a delivery came back.
   func aantal(van volgnummer: Int64) -> Int64 { Int64(paren.count { $0.levering == volgnummer }) }
+
+  /// How many records came back right, or were put right after that; those of a stand only where they fill it up, because rows about another
+  /// month come back as a stand of their own.
+  func hersteld(van one: Aanlevering) -> Int64 {
+    Int64(
+      paren.count { $0.levering == one.volgnummer && (one.soortLevering == "mutatie" || vultAan[$0.doorLevering] == one.volgnummer) && isGoed($0) })
+  }
+
+  /// Whether a record that came back could be loaded, or came back once more and could be loaded then.
+  private func isGoed(_ paar: Paar) -> Bool {
+    paar.isGeladen || paren.contains { $0.levering == paar.doorLevering && $0.record == paar.doorRecord && isGoed($0) }
+  }
 
   init() {}
 
@@ -49,7 +62,7 @@ struct Herstel {
     var found: [Paar] = []
     for record in try Herstelrecord.delivered(newer, path: map.kopie(sha256: newer.levering.sha256)) {
       if let place = record.best(among: waiting) {
-        found.append(Paar(levering: older.volgnummer, record: waiting[place].record, doorLevering: newer.volgnummer, doorRecord: record.record))
+        found.append(Paar(levering: older.volgnummer, record: waiting[place].record, doorLevering: newer.volgnummer, doorRecord: record.record, isGeladen: record.isGeladen))
         waiting.remove(at: place)
       } else if !conflicts.contains(record.record) {
         return false
@@ -58,7 +71,9 @@ struct Herstel {
     guard !found.isEmpty || !conflicts.isEmpty else { return false }
     paren += found
     // A mutatie adds by key anyway, and rows about another month are a stand of their own.
-    if newer.soortLevering != "mutatie", newer.peilmaand == older.peilmaand { vultAan[newer.volgnummer] = older.volgnummer }
+    if newer.soortLevering != "mutatie", newer.peilmaand == older.peilmaand {
+      vultAan[newer.volgnummer] = vultAan[older.volgnummer] ?? older.volgnummer
+    }
     return true
   }
 
@@ -85,7 +100,7 @@ struct Herstel {
   /// Keeps the pairs for the ledger and the lists.
   func write(in connection: borrowing Connection) throws(SQLiteError) {
     var insert: Statement = try connection.prepare("INSERT INTO herstel (levering, record, in_levering, in_record) VALUES (?, ?, ?, ?)")
-    for paar in paren {
+    for paar in paren where isGoed(paar) {
       try insert.bind(paar.levering, at: 1)
       try insert.bind(paar.record, at: 2)
       try insert.bind(paar.doorLevering, at: 3)

@@ -5,11 +5,14 @@ internal import SQLiteKit
 /// A record as it was delivered, cut into its values, so that a corrected one can be told from any other.
 struct Herstelrecord {
   let record: Int64
+  /// Whether the delivery that holds it could load it.
+  let isGeladen: Bool
   private let waarden: [String: Int]
   private let aantal: Int
 
-  init(_ record: Int64, line: String, scheiding: String) {
+  init(_ record: Int64, line: String, scheiding: String, isGeladen: Bool = false) {
     self.record = record
+    self.isGeladen = isGeladen
     let mark: Character = scheiding.first ?? ";"
     var counts: [String: Int] = [:]
     var filled: Int = 0
@@ -57,20 +60,22 @@ struct Herstelrecord {
     let bytes: [UInt8]
     do { bytes = try FileSystem.readAll(path) } catch { throw .file(error) }
     var found: [Herstelrecord] = []
-    var ranges: [(first: Int64, last: Int64, bytes: Range<Int>)] = []
+    var ranges: [(first: Int64, last: Int64, bytes: Range<Int>, isGeladen: Bool)] = []
     do throws(SQLiteError) {
       let connection: Connection = try Connection(path: one.staging, .readOnly)
       var rows: Statement = try connection.prepare(
-        "SELECT record_van, record_tot, byte_van, byte_tot FROM boek WHERE dispositie IN ('geladen', 'quarantaine') ORDER BY record_van")
+        "SELECT record_van, record_tot, byte_van, byte_tot, dispositie FROM boek WHERE dispositie IN ('geladen', 'quarantaine') ORDER BY record_van")
       do {
-        try rows.forEachRow { (row) throws(SQLiteError) in ranges.append((row.int(0), row.int(1), Int(row.int(2))..<Int(row.int(3)))) }
+        try rows.forEachRow { (row) throws(SQLiteError) in
+          ranges.append((row.int(0), row.int(1), Int(row.int(2))..<Int(row.int(3)), row.text(4) == "geladen"))
+        }
       } catch { throw error.sqliteError }
     } catch { throw .sqlite(error) }
     for range in ranges {
       let lines: [Substring] = text(bytes[range.bytes], one).split(whereSeparator: \.isNewline)
       guard Int64(lines.count) == range.last - range.first + 1 else { return [] }
       for (place, line) in lines.enumerated() {
-        found.append(Herstelrecord(range.first + Int64(place), line: String(line), scheiding: one.scheiding))
+        found.append(Herstelrecord(range.first + Int64(place), line: String(line), scheiding: one.scheiding, isGeladen: range.isGeladen))
       }
     }
     return found

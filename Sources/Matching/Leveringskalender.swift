@@ -80,16 +80,18 @@ struct Leveringskalender {
   private static func bevinding(_ one: Verwachting) -> Finding? {
     // Openbaar: a source is named as in its mapping.
     let bron: Openbaar = Openbaar(one.bron)
+    // Openbaar: a month.
+    let maand: Openbaar = Openbaar(one.maand.iso)
     switch one.toestand {
     case "te laat":
-      return Finding(.leveringTeLaat, message: "levering \(bron) over \(one.maand.jaar)-\(one.maand.maand) kwam na de afgesproken dag")
+      return Finding(.leveringTeLaat, message: "levering \(bron) over \(maand) kwam na de afgesproken dag")
     case "ontbreekt":
       guard one.verwachtOp != nil else {
-        return Finding(.maandOntbreekt, message: "van \(bron) telt geen stand over \(one.maand.jaar)-\(one.maand.maand) mee, wel over maanden ervoor en erna")
+        return Finding(.maandOntbreekt, message: "van \(bron) telt geen stand over \(maand) mee, wel over maanden ervoor en erna")
       }
       return Finding(
         one.verplicht ? .leveringOntbreekt : .andereLeveringOntbreekt,
-        message: "levering \(bron) over \(one.maand.jaar)-\(one.maand.maand) is er niet en de afgesproken dag is voorbij")
+        message: "levering \(bron) over \(maand) is er niet en de afgesproken dag is voorbij")
     default: return nil
     }
   }

@@ -32,7 +32,7 @@ struct Leveringskeuze {
 
   /// A delivery of which enough records came back corrected is used after all.
   private func isOverBudget(_ one: Aanlevering) -> Bool {
-    let open: Int64 = one.afgekeurd - min(one.afgekeurd, herstel.aantal(van: one.volgnummer))
+    let open: Int64 = one.afgekeurd - min(one.afgekeurd, herstel.hersteld(van: one))
     return definitions.isOverBudget(afgekeurd: Int(open), van: Int(one.rijen + one.afgekeurd), definitions.mapping(one.bron))
   }
 
@@ -45,7 +45,7 @@ struct Leveringskeuze {
           case "stand": all[older].soortLevering == "stand" && all[older].peilmaand == all[newer].peilmaand
           default: false
           }
-        if replaced { all[older].dismiss("vervangen door aanlevering \(all[newer].volgnummer)") }
+        if replaced { all[older].dismiss("vervangen door levering \(all[newer].volgnummer)") }
       }
     }
   }
@@ -54,7 +54,7 @@ struct Leveringskeuze {
   private func followWhatIsFilled(in all: inout [Aanlevering]) {
     for index in all.indices where all[index].teltMee {
       guard let number = all[index].vultAan, let filled = all.first(where: { $0.volgnummer == number }), !filled.teltMee else { continue }
-      all[index].dismiss("vult aanlevering \(number) aan, die niet meetelt")
+      all[index].dismiss("vult levering \(number) aan, die niet meetelt")
     }
   }
 

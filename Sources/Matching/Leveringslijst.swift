@@ -10,8 +10,8 @@ enum Leveringslijst {
     var insert: Statement = try connection.prepare(
       """
       INSERT INTO levering (volgnummer, sha256, bestand, bron, soort, soort_levering, peilmaand, ontvangen_op, bytes, records, status,
-        einddatum_betekenis, alleen_lopend, gelijk_is_nietig, telt_mee, reden, volledig)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        einddatum_betekenis, alleen_lopend, gelijk_is_nietig, telt_mee, reden, volledig, vult_aan)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     var found: [Leveringsbevinding] = []
     for one in all {
@@ -32,6 +32,7 @@ enum Leveringslijst {
       try insert.bind(Int64(one.teltMee ? 1 : 0), at: 15)
       try insert.bind(one.reden, at: 16)
       try insert.bind(Int64(one.volledig ? 1 : 0), at: 17)
+      try insert.bind(one.vultAan, at: 18)
       try insert.run()
       found += findings(of: one)
     }
@@ -41,11 +42,11 @@ enum Leveringslijst {
   private static func findings(of one: Aanlevering) -> [Leveringsbevinding] {
     let number: Int = one.levering.volgnummer
     var found: [Finding] = []
-    if one.status == "over_budget", !one.teltMee { found.append(Finding(.overBudget, message: "aanlevering \(number) telt niet mee")) }
-    if let filled = one.vultAan { found.append(Finding(.herstellevering, message: "aanlevering \(number) vult aanlevering \(Int(filled)) aan met herstelde rijen")) }
-    if one.reden.hasPrefix("vervangen") { found.append(Finding(.vervangenLevering, message: "aanlevering \(number) is vervangen door een nieuwere")) }
+    if one.status == "over_budget", !one.teltMee { found.append(Finding(.overBudget, message: "levering \(number) telt niet mee: te veel afgekeurde rijen")) }
+    if let filled = one.vultAan { found.append(Finding(.herstellevering, message: "levering \(number) vult levering \(Int(filled)) aan met herstelde rijen")) }
+    if one.reden.hasPrefix("vervangen") { found.append(Finding(.vervangenLevering, message: "levering \(number) is vervangen door een nieuwere")) }
     if one.teltMee, !one.volledig {
-      found.append(Finding(.onvolledigeStand, message: "aanlevering \(number) heeft \(Int(one.rijen)) rijen, te weinig naast de stand ervoor"))
+      found.append(Finding(.onvolledigeStand, message: "levering \(number) heeft \(Int(one.rijen)) rijen, te weinig naast de stand ervoor"))
     }
     return found.map { Leveringsbevinding(finding: $0, aanlevering: one) }
   }

@@ -43,7 +43,7 @@ extension MatchingError: CustomStringConvertible {
     case .noDate: "--bekend-op moet een datum zijn, zoals 2026-10-31"
     case .stagingMissing(let path): "een aanlevering is genummerd maar nog niet ingelezen: '\(path)' ontbreekt; draai make report"
     case .decision(let path, let line, let reden): "\(path):\(line): \(reden)"
-    case .ledgerOpen(let levering): "het grootboek van aanlevering \(levering) sluit niet na het samenbrengen"
+    case .ledgerOpen(let levering): "het grootboek van levering \(levering) sluit niet na het samenbrengen"
     }
   }
 }

@@ -69,15 +69,15 @@ enum Soortrijen {
       Int(try connection.scalar("SELECT count(*) FROM verplaatsing WHERE levering = \(one.volgnummer) AND regelcode = '\(code)'") ?? 0)
     }
     let merged: Int = try count("R-0702")
-    if merged > 0 { found.append(Finding(.dubbeleRij, message: "\(merged) rijen zijn samengevoegd met een gelijke rij")) }
+    if merged > 0 { found.append(Finding(.dubbeleRij, message: "\(merged) \(Openbaar(merged == 1 ? "rij is" : "rijen zijn")) samengevoegd met een gelijke rij")) }
     let conflicts: Int = try count("R-0701")
-    if conflicts > 0 { found.append(Finding(.dubbeleSleutel, message: "\(conflicts) rijen staan in quarantaine omdat een latere rij dezelfde sleutel heeft")) }
+    if conflicts > 0 { found.append(Finding(.dubbeleSleutel, message: "\(conflicts) \(Openbaar(conflicts == 1 ? "rij staat" : "rijen staan")) in quarantaine omdat een latere rij dezelfde sleutel heeft")) }
     let replaced: Int = try count("R-0710")
     if replaced > 0 { found.append(Finding(.vervangenRij, message: "\(replaced) rijen zijn vervangen door een rij van een nieuwere aanlevering")) }
     if tabel.hasKlantnummer, tabel.soort != "uitkering" {
       let table: String = Connection.quoted(tabel.soort)
       let loose: Int = Int(try connection.scalar("SELECT count(*) FROM \(table) WHERE levering = \(one.volgnummer) AND klant_id IS NULL") ?? 0)
-      if loose > 0 { found.append(Finding(.nietGekoppeld, message: "\(loose) rijen horen bij geen bekende klant")) }
+      if loose > 0 { found.append(Finding(.nietGekoppeld, message: "\(loose) \(Openbaar(loose == 1 ? "rij hoort" : "rijen horen")) bij geen bekende klant")) }
     }
     return found.map { Leveringsbevinding(finding: $0, aanlevering: one) }
   }

@@ -58,10 +58,11 @@ extension MeasureStage {
     let last: Int64 = metric.bewerking == .prognose ? parameters.jaar(van: ends).eind : ends
     let runner: MetricRunner = MetricRunner(parameters: parameters, geleverd: try Self.delivered(warehouse))
     let rows: [MetricRow] = try runner.run(metric, on: warehouse).filter { $0.periodeEind == last && (question.groep == nil || $0.groep == question.groep) }
+    if rows.isEmpty { lines.append("geen rijen" + (question.groep.map { " voor groep '\($0)'" } ?? "") + " in deze maand") }
     for row in rows {
       let period: String = "\(Datum(dag: Int32(row.periodeBegin)).iso) t/m \(Datum(dag: Int32(row.periodeEind)).iso)"
       let ratio: String = row.teller.map { "teller \($0), noemer \(row.noemer ?? 0), " } ?? ""
-      lines.append("\(period)  \(row.uitsplitsing)=\(row.groep): \(ratio)waarde \(row.waarde ?? "-") (\(row.status.rawValue))")
+      lines.append("\(period)  \(row.uitsplitsing)=\(row.groep): \(ratio)waarde \(row.waarde?.replacing(".", with: ",") ?? "-") (\(row.status.rawValue))")
     }
     lines += try deliveries(metric, warehouse)
     if let path = question.rijen {

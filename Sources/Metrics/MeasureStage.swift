@@ -47,7 +47,7 @@ public struct MeasureStage {
   }
 
   /// Computes every figure, writes the database and the analyst's folder, and tells how far it is.
-  public func run(_ progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }) throws(MeasureFailure) {
+  public func run(_ progress: @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }) throws(MeasureFailure) {
     let definitions: DefinitionSet
     do throws(DefinitionError) { definitions = try DefinitionSet.load(folder: places.definities, instellingen: places.instellingen) } catch {
       throw .definitie(error.description)

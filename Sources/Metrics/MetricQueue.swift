@@ -19,28 +19,32 @@ struct MetricQueue: Sendable {
   }
 
   /// The rows of each figure in the order of `metrics`; of several failures the first in that order is thrown.
-  func run(_ progress: (_ done: Int, _ of: Int) -> Void) throws(MeasureFailure) -> [[MetricRow]] {
+  func run(_ progress: @Sendable (_ done: Int, _ of: Int) -> Void) throws(MeasureFailure) -> [[MetricRow]] {
     let state: Mutex<State> = Mutex(State(results: [Result<[MetricRow], MeasureFailure>?](repeating: nil, count: metrics.count)))
-    DispatchQueue.concurrentPerform(iterations: min(Self.workers, metrics.count)) { _ in work(state) }
+    DispatchQueue.concurrentPerform(iterations: min(Self.workers, metrics.count)) { _ in work(state) { done in progress(done, metrics.count) } }
     var rows: [[MetricRow]] = []
     for result in state.withLock({ $0.results }) {
       guard let result else { continue }
       rows.append(try result.get())
-      progress(rows.count, metrics.count)
     }
     precondition(rows.count == metrics.count, "without a failure every figure has been run")
     return rows
   }
 
   /// Takes figures until there are no more, or until one has failed.
-  private func work(_ state: borrowing Mutex<State>) {
+  private func work(_ state: borrowing Mutex<State>, _ report: (Int) -> Void) {
     let place: Int? = take(state)
     guard var place else { return }
     do throws(MeasureFailure) {
       let connection: Connection = try MeasureStage.open(warehouse)
       while true {
         let rows: [MetricRow] = try runner.run(metrics[place], on: connection)
-        state.withLock { $0.results[place] = .success(rows) }
+        let done: Int = state.withLock { state in
+          state.results[place] = .success(rows)
+          state.done += 1
+          return state.done
+        }
+        report(done)
         guard let next = take(state) else { return }
         place = next
       }

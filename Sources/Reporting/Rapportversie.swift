@@ -22,7 +22,4 @@ struct Rapportversie: Sendable {
 
   /// The word for the state of the report.
   var status: String { vaststelling == nil ? "concept" : "vastgesteld" }
-
-  /// The version in words; nothing for a first one.
-  var woorden: String { versie > 1 ? "versie \(versie)" : "" }
 }

@@ -93,12 +93,17 @@ struct Verslag {
 
   /// Why a figure is not there, in a sentence.
   func waaromNiet(_ id: String, _ uitsplitsing: String = "totaal") -> String {
-    let naam: String = label(id) + (uitsplitsing == "totaal" ? "" : " naar " + Woorden.naar(uitsplitsing))
-    let rijen: [Kerncijfer] = p.rijen(id, uitsplitsing)
-    if rijen.contains(where: { $0.status == .geheim }) { return "\(naam): de aantallen zijn te klein om te tonen." }
+    let naam: String = label(id) + (uitsplitsing == "totaal" || label(id).contains(" naar ") ? "" : " naar " + Woorden.naar(uitsplitsing))
+    if definitie(id)?.wordtBerekend == false { return "\(naam): dit rekent Klantbeeld nog niet uit." }
+    if isVerborgen(id, uitsplitsing) { return "\(naam): de aantallen zijn te klein om te tonen." }
     if uitsplitsing != "totaal", heeft(id) { return "\(naam): dit staat niet in de leveringen, of de aantallen zijn te klein om te tonen." }
     let bron: String = definitie(id)?.bron ?? ""
     return bron.isEmpty ? "\(naam): niet te zeggen; de gegevens ontbreken." : "\(naam): niet te zeggen, want er is geen bruikbare levering van \(bron)."
+  }
+
+  /// Whether rows of a figure are there and may not be shown.
+  func isVerborgen(_ id: String, _ uitsplitsing: String = "totaal") -> Bool {
+    p.rijen(id, uitsplitsing).contains { $0.status == .geheim } || p.ingetrokken.contains { $0.id == id && $0.uitsplitsing == uitsplitsing }
   }
 
   /// The cell of a row's value in its unit.

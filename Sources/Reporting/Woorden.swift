@@ -15,7 +15,12 @@ enum Woorden {
   static let uitsplitsing: [String: String] = [
     "duurklasse": "duur van de uitkering", "leeftijdsklasse": "leeftijd", "reden_aanvang": "reden van aanvang", "reden_groep": "reden",
     "vorm_nagebeld": "wijze van uitnodigen", "nagebeld": "nabellen", "uitnodigingsvorm": "vorm van de uitnodiging", "oproep": "eerste of herhaalde oproep",
-    "rol|team": "rol en team",
+    "rol|team": "rol en team", "leefgebied|score": "score", "partner|toestand": "partner en toestand",
+  ]
+
+  /// What rows are that stand under another figure, by figure and breakdown.
+  static let eigenNaam: [String: (wat: String, titel: String)] = [
+    "buig_prognose budget": ("Budget", "Budget per versie"), "buig_prognose band": ("Lasten van het jaar", "Grenzen van de verwachting"),
   ]
 
   /// Shares that are no part of a whole and may be over one: printed as a number.
@@ -25,7 +30,10 @@ enum Woorden {
   static let eigenPeriode: Set<String> = ["termijn", "categorie", "fase"]
 
   /// Codes that no code list labels.
-  static let codes: [String: String] = ["rsd_categorie": "RSD-categorie", "sw_bedrijf": "SW-bedrijf", "sociaal_wijkteam": "Sociaal wijkteam"]
+  static let codes: [String: String] = [
+    "rsd_categorie": "RSD-categorie", "sw_bedrijf": "SW-bedrijf", "sociaal_wijkteam": "Sociaal wijkteam", "bsn": "BSN",
+    "reden_beeindiging": "Reden beëindiging",
+  ]
 
   /// The name of a breakdown after 'naar'.
   static func naar(_ name: String) -> String { uitsplitsing[name] ?? name.replacing("_", with: " ").replacing("|", with: " en ") }

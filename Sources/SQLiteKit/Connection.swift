@@ -35,7 +35,7 @@ internal import FileKit
     case .readOnly:
       flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       // A large map lets a reader use the pages of the system's cache without copying them.
-      settings += " PRAGMA query_only=ON; PRAGMA mmap_size=1073741824;"
+      settings += " PRAGMA query_only=ON; PRAGMA mmap_size=134217728;"
     case .readWrite, .create: flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI
     }
     // Always a URI, so that attaching a read-only file by URI works in every connection.

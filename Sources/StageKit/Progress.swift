@@ -1,11 +1,16 @@
 internal import FileKit
+internal import Synchronization
 
-/// How far a stage is, on standard error: a bar on a terminal, plain lines elsewhere.
-public final class Progress {
+/// How far a stage is, on standard error: a bar on a terminal, plain lines elsewhere; a stage may say so from any of its threads.
+public final class Progress: Sendable {
   private let name: String
   private let isTerminal: Bool
-  private var shown: Int = -1
-  private var hasBar: Bool = false
+
+  private struct Bar {
+    var shown: Int = -1
+    var isDrawn: Bool = false
+  }
+  private let bar: Mutex<Bar> = Mutex(Bar())
 
   init(name: String) {
     self.name = name
@@ -22,20 +27,22 @@ public final class Progress {
   public func update(done: Int, of total: Int) {
     guard isTerminal, total > 0 else { return }
     let percentage: Int = min(100, done * 100 / total)
-    guard percentage != shown else { return }
-    shown = percentage
-    hasBar = true
-    let full: Int = percentage * 30 / 100
-    let bar: String = String(repeating: "#", count: full) + String(repeating: ".", count: 30 - full)
-    StandardStream.error.write("\r\(name): [\(bar)] \(percentage)%")
+    bar.withLock { bar in
+      guard percentage != bar.shown else { return }
+      bar = Bar(shown: percentage, isDrawn: true)
+      let full: Int = percentage * 30 / 100
+      let line: String = String(repeating: "#", count: full) + String(repeating: ".", count: 30 - full)
+      StandardStream.error.write("\r\(name): [\(line)] \(percentage)%")
+    }
     if percentage == 100 { clear() }
   }
 
   /// Takes the bar away, so that the next line stands on its own.
   func clear() {
-    guard hasBar else { return }
-    StandardStream.error.write("\r\u{1B}[K")
-    hasBar = false
-    shown = -1
+    bar.withLock { bar in
+      guard bar.isDrawn else { return }
+      StandardStream.error.write("\r\u{1B}[K")
+      bar = Bar()
+    }
   }
 }

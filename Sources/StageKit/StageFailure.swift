@@ -18,7 +18,7 @@ public struct StageFailure: Error, Hashable, Sendable {
 
   /// A file that could not be read or written: missing, busy, or the disk.
   public init(_ error: FileError) {
-    let status: ExitStatus = error.isMissing && error.operation == "openen" ? .inputMissing : error.isBusy ? .tempFail : .ioError
+    let status: ExitStatus = error.isMissing && ["openen", "bekijken"].contains(error.operation) ? .inputMissing : error.isBusy ? .tempFail : .ioError
     self.init(status, error.description)
   }
 }

@@ -4,7 +4,8 @@ internal import SQLiteKit
 struct Kopie {
   /// The table in both databases.
   let tabel: String
-  /// `doel` or `doel=bron`; `@id` is the row number, `@team` the published team, `@klantmanager` the klantmanager or its team.
+  /// `doel` or `doel=bron`; `@id` is the row number, `@team` the published team, `@klantmanager` the klantmanager or its team, and `@opdracht`,
+  /// `@referentie` and `@advies` are the pseudonym of a reference.
   let kolommen: [String]
 
   /// All tables that are copied row by row.
@@ -22,11 +23,11 @@ struct Kopie {
     Kopie("activiteit", "activiteit_id=@id", "klant_id", "soort", "van=begindatum", "tot=einddatum", "afgerond_op", "klantmanager=@klantmanager"),
     Kopie("inkomen", "klant_id", "maand", "soort", "uren", "bedrag", "bron"),
     Kopie("inkomen_dekking", "maand", "klantgroep"),
-    Kopie("opdracht", "opdracht_id=@id", "opdrachtnummer", "klant_id", "partij", "datum_opdracht", "uiterste_datum"),
+    Kopie("opdracht", "opdracht_id=@id", "opdrachtnummer=@opdracht", "klant_id", "partij", "datum_opdracht", "uiterste_datum"),
     Kopie(
-      "screening", "screening_id=@id", "partij", "referentie", "opdrachtnummer", "klant_id", "koppeling", "datum_gesprek", "uitkomst", "loonwaarde",
+      "screening", "screening_id=@id", "partij", "referentie=@referentie", "opdrachtnummer=@opdracht", "klant_id", "koppeling", "datum_gesprek", "uitkomst", "loonwaarde",
       "loonwaarde_soort", "trede", "advies", "adviseur"),
-    Kopie("besluit", "klant_id", "dag=datum", "advies_referentie", "besluit"),
+    Kopie("besluit", "klant_id", "dag=datum", "advies_referentie=@advies", "besluit"),
     Kopie("doorverwijzing", "klant_id", "partner", "dag=datum", "opgepakt_op", "teruggekeerd_op"),
     Kopie("uitgave", "klant_id", "campagne", "uitvoerder", "dag=datum", "soort", "bedrag"),
     Kopie("lasten", "maand", "gemeente", "post", "bedrag"),
@@ -58,6 +59,9 @@ struct Kopie {
       switch source {
       case "@id": values.append("s.rowid")
       case "@team": values.append(team)
+      case "@opdracht": values.append(Verwijzing.naam("opdracht", "s.opdrachtnummer"))
+      case "@referentie": values.append(Verwijzing.naam("referentie", "s.referentie"))
+      case "@advies": values.append(Verwijzing.naam("referentie", "s.advies_referentie"))
       case "@klantmanager": values.append(metKlantmanager && columns.contains("klantmanager") ? "s.klantmanager" : team)
       default: values.append(columns.contains(source) ? "s." + source : "NULL")
       }

@@ -14,8 +14,8 @@ package struct Lader {
   let data: String?
   let programmaversie: String
 
-  /// Fills an empty database; `personen` is the path of the input. Gives back the peilmaand.
-  func fill(_ connection: borrowing Connection, personen: String) throws(WarehouseError) -> Int32 {
+  /// Fills an empty database; `personen` is the path of the input. Gives back which month it is about.
+  func fill(_ connection: borrowing Connection, personen: String) throws(WarehouseError) -> Peilmaandkeuze {
     do throws(SQLiteError) {
       // Order of tables and speed: the keys are checked at the end, all at once.
       try connection.execute("PRAGMA foreign_keys=OFF")
@@ -47,6 +47,7 @@ package struct Lader {
         connection, bron, keuze: keuze, peildatum: model.peildatum, minimum: instellingen.definities.settings.teamMinimum)
       try write(teams, connection)
       try Schrijver(bron, model, teams, metKlantmanager: metKlantmanager, regels: instellingen.definities.regels).write(connection)
+      try Verwijzing.make(connection)
       for kopie in Kopie.alle {
         if let sql = try kopie.statement(connection, metKlantmanager: metKlantmanager) { try connection.execute(sql) }
       }
@@ -66,7 +67,7 @@ package struct Lader {
       try connection.execute("COMMIT")
     } catch { throw .sqlite(error) }
     try Invarianten.check(connection)
-    return keuze.peilmaand
+    return keuze
   }
 
   /// Runs the embedded files of a folder in name order.
@@ -81,7 +82,7 @@ package struct Lader {
     try connection.execute(
       """
       INSERT INTO levering SELECT volgnummer, sha256, bron, soort, soort_levering, peilmaand, ontvangen_op, bytes, records, status,
-        einddatum_betekenis, alleen_lopend, gelijk_is_nietig, telt_mee, reden, volledig
+        einddatum_betekenis, alleen_lopend, gelijk_is_nietig, telt_mee, reden, volledig, vult_aan
       FROM personen.levering ORDER BY volgnummer;
       INSERT INTO levering_verwacht SELECT bron, maand, verplicht, verwacht_op, ontvangen_op, toestand FROM personen.verwachting ORDER BY bron, maand;
       """)

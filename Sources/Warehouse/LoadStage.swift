@@ -28,20 +28,21 @@ public struct LoadStage {
     lader = Lader(instellingen: instellingen, wanted: wanted, staging: staging, data: data, programmaversie: programmaversie)
   }
 
-  /// Builds the warehouse whole or leaves the previous one; gives back the peilmaand.
+  /// Builds the warehouse whole or leaves the previous one; gives back the peilmaand, with the later month that could not be it.
   @discardableResult
   public func run() throws(WarehouseError) -> String {
     guard FileSystem.isRegularFile(personen) else { throw .inputMissing(path: personen) }
-    var chosen: Int32 = 0
+    var chosen: Peilmaandkeuze?
     do throws(DatabaseBuildFailure<WarehouseError>) {
       try DatabaseFile.build(at: uit) { (connection: borrowing Connection) throws(WarehouseError) in
         chosen = try lader.fill(connection, personen: personen)
       }
     } catch { throw WarehouseError(error) }
-    let iso: String = Maand(nummer: chosen).iso
+    guard let chosen else { preconditionFailure("a database that was built has a peilmaand") }
+    let iso: String = Maand(nummer: chosen.peilmaand).iso
     if let peilmaandbestand {
       do throws(FileError) { _ = try FileSystem.writeIfChanged(peilmaandbestand, Array((iso + "\n").utf8), mode: 0o600) } catch { throw .file(error) }
     }
-    return iso
+    return iso + (chosen.onvolledigNieuwer.map { "; de stand van \(Maand(nummer: $0).iso) is onvolledig (R-0707)" } ?? "")
   }
 }

@@ -7,7 +7,6 @@ package struct Model {
   package let peildatum: Int32
   package let uitkeringen: [Uitkering]
   package let perioden: [Samengesteld]
-  package let perioden30: [Samengesteld]
   package let dossierperioden: [Dossierperiode]
   package let bedragen: [Dossierbedrag]
   package let bevindingen: [Laadbevinding]
@@ -21,8 +20,6 @@ package struct Model {
     var gaten: [Int] = []
     let gap: Int32 = Int32(onderbrekingDagen)
     perioden = Periodebouwer(onderbreking: gap, dossiergat: Int32(dossiergatDagen)).build(all, gaten: &gaten)
-    var unused: [Int] = []
-    perioden30 = Periodebouwer(onderbreking: max(30, gap), dossiergat: Int32(max(30, dossiergatDagen))).build(all, gaten: &unused)
     dossierperioden = Dossierbouwer(
       all, perioden, partnerreden: bron.codes.known(UitstroomReden.partner.code), onderbreking: gap
     ).build()

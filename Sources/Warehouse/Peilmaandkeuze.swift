@@ -10,6 +10,8 @@ package struct Peilmaandkeuze: Sendable, Hashable {
   package let eersteWaarneming: Int32?
   /// `stand` or `historie`.
   package let soortLevering: String
+  /// A later month of which there is an incomplete stand, when nobody asked for a month.
+  package let onvolledigNieuwer: Int32?
 
   /// Chooses by the deliveries; a wanted month must have been delivered.
   package static func choose(_ bron: Bronbestand, wanted: Int32?, reeksMaanden: Int) throws(WarehouseError) -> Peilmaandkeuze {
@@ -32,7 +34,8 @@ package struct Peilmaandkeuze: Sendable, Hashable {
     return Peilmaandkeuze(
       peilmaand: peilmaand, eersteMaand: min(peilmaand, max(eersteBekend, peilmaand - Int32(reeksMaanden) + 1)),
       eersteWaarneming: vanafHistorie == nil ? eersteStand.map { Maand(nummer: $0).eersteDag.dag } : nil,
-      soortLevering: stands.isEmpty ? "historie" : "stand")
+      soortLevering: stands.isEmpty ? "historie" : "stand",
+      onvolledigNieuwer: wanted == nil ? stands.map(\.peilmaand).filter { $0 > peilmaand }.max() : nil)
   }
 
   /// With historie only: the month of the latest start or end that lies at most three months after the latest start.

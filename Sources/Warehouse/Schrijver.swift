@@ -29,7 +29,6 @@ struct Schrijver {
     try writeUitkeringen(connection)
     try writeBedragen(connection)
     try write(model.perioden, table: "uitkeringsperiode", connection)
-    try write(model.perioden30, table: "uitkeringsperiode_30", connection)
     try writeKenmerken(connection)
     try writeDossierperioden(connection)
     try writeBevindingen(connection)

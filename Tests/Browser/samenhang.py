@@ -60,10 +60,12 @@ def redenen(rows, totals, fouten):
 
 def tegels(folder, totals, fouten):
     index = pathlib.Path(folder) / "index.html"
+    seen = 0
     for tile in boom(index).alle("li"):
         name = tile.attrs.get("data-kerncijfer")
         if not name:
             continue
+        seen += 1
         shown = getal(tile.eerste("p", "w").tekst(zonder=("vh",)))
         newest = totals.get(name, {})
         if shown is None or not newest:
@@ -72,6 +74,8 @@ def tegels(folder, totals, fouten):
         # A percentage is printed in whole ones under a thousand.
         if row is None or abs(shown - waarde(row)) > (0.0051 if row["eenheid"] == "fractie" else 0.051):
             fouten.meld("T-S2", "index.html", f"tegel {name} zegt {shown}, kerncijfers.csv {row and row['waarde']}")
+    if seen != 6:
+        fouten.meld("T-S2", "index.html", f"{seen} tegels met een kerncijfer in plaats van 6")
 
 
 def tabellen(folder, fouten):

@@ -153,6 +153,17 @@ import Testing
     #expect(String(decoding: try Data(contentsOf: gemeente.data.appending(path: "werk/afloop.txt")), as: UTF8.self).contains("(afloop 66)"))
   }
 
+  @Test("66: een map zonder bruikbare levering zegt dat, ook als er alleen een rekenblad staat") func nothingDelivered() throws {
+    let gemeente: Pipeline = try Pipeline()
+    defer { #expect(throws: Never.self) { try gemeente.remove() } }
+    for name in [nil, "export.xlsx"] {
+      if let name { try gemeente.deliver(Data([0x50, 0x4B, 3, 4]), as: name) }
+      let done: Pipeline.Outcome = try gemeente.report()
+      #expect(done.status == 2 && done.output.contains("geen bestand dat als levering te lezen is") && done.lastLine.contains("Error 66"), "\(done.output)")
+      #expect(done.output.contains("R-0207") == (name != nil))
+    }
+  }
+
   @Test("70: een boekhouding die niet sluit is onze fout en zo eindigt de stap; wat er stond blijft") func ourFault() throws {
     let gemeente: Pipeline = try Self.finished()
     defer { #expect(throws: Never.self) { try gemeente.remove() } }

@@ -5,6 +5,7 @@ enum FuzzDefinitions {
   private static let paths: [String] = [
     "koppelingen/proef.csv", "codelijsten/proef.csv", "codelijsten/trede-2015-01-01.csv", "velden.csv", "schalen.csv", "instellingen.csv", "regels.csv",
     "normen.csv", "aow_leeftijd.csv", "gebeurtenissen.csv", "paginas.csv", "verwachte_leveringen.csv", "synoniemen.csv", "teksten/proef.md",
+    "bladzijden.csv", "advieseisen.csv", "regeltabel_voorziening.csv", "normbedragen.csv", "hernoeming.csv", "toleranties.csv",
   ]
 
   /// Reads the built-in definitions with one file replaced.

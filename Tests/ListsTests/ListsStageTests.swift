@@ -61,11 +61,11 @@ import Testing
     let key: String = try chain.rows("bevindingen.csv")[3]["sleutel"] ?? ""
     try FileSystem.makeFolder(chain.data + "/definities/besluiten")
     let path: String = chain.data + "/definities/besluiten/bevindingen.csv"
-    let text: String = "regel;sleutel;besluit;reden;door;datum;geldig_tot\nR-0201;;aanvaard;;a;2026-10-01;\nR-0301;oktober ë.csv:6;hersteld;;a;2026-10-01;2026-10-31\n"
-    _ = try FileSystem.writeIfChanged(path, Array((text + "R-0701;;oud;;a;2026-09-01;2026-10-30\nR-0801;\(key);gezien;;a;2026-10-01;\n").utf8))
+    let text: String = "regel;sleutel;besluit;reden;door;datum;geldig_tot\nR-0201;;aanvaard;bekend;a;2026-10-01;\nR-0301;oktober ë.csv:6;hersteld;bekend;a;2026-10-01;2026-10-31\n"
+    _ = try FileSystem.writeIfChanged(path, Array((text + "R-0701;;oud;bekend;a;2026-09-01;2026-10-30\nR-0801;\(key);gezien;bekend;a;2026-10-01;\n").utf8))
     _ = try chain.run()
     #expect(try chain.rows("bevindingen.csv").map { $0["besluit"] } == ["aanvaard", "hersteld", "", "gezien"])
-    _ = try FileSystem.writeIfChanged(path, Array((text + "R-0701;;oud;;a;2026-09-01;straks\n").utf8))
+    _ = try FileSystem.writeIfChanged(path, Array((text + "R-0701;;oud;bekend;a;2026-09-01;straks\n").utf8))
     let error: ListsError = try #require(throws: ListsError.self) { try chain.run() }
     #expect(error.aard == .definitie && error.description.contains(":4:"))
   }
@@ -169,7 +169,7 @@ import Testing
   }
 
   @Test("a delivery that does not count is booked as replaced, or keeps what reading gave it under a status that says why", arguments: [
-    ("vervangen door aanlevering 2", "vervangen", "vervangen"), ("ingetrokken", "geladen", "ingetrokken"),
+    ("vervangen door levering 2", "vervangen", "vervangen"), ("ingetrokken", "geladen", "ingetrokken"),
     ("nog niet bekend op 2026-10-01", "geladen", "nog_niet_bekend"),
   ])
   func dismissed(reden: String, dispositie: String, status: String) throws {

@@ -135,7 +135,7 @@ struct SmallChain {
       CREATE TABLE levering(volgnummer INTEGER, bron, soort, peilmaand INTEGER, telt_mee INTEGER);
       INSERT INTO levering VALUES (1, 'signaal', 'signaal', NULL, 1), (7, 'gws4all', 'uitkering', 24321, 1), (8, 'controletotaal', 'controletotaal', 24321, 1);
       CREATE TABLE levering_telling(levering INTEGER, dispositie, aantal INTEGER);
-      INSERT INTO levering_telling VALUES (1, 'kop', 1), (1, 'geladen', 5), (7, 'kop', 1), (7, 'leeg', 2), (7, 'geladen', 5), (7, 'samengevoegd', 1);
+      INSERT INTO levering_telling VALUES (1, 'kop', 1), (1, 'geladen', 1), (1, 'samengevoegd', 1), (1, 'quarantaine', 2), (1, 'leeg', 1), (7, 'kop', 1), (7, 'leeg', 2), (7, 'geladen', 5), (7, 'samengevoegd', 1);
       """)
   }
 

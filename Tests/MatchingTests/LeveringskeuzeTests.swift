@@ -74,7 +74,7 @@ import TestSupport
     var oud: Gemeente = try Gemeente("f")
     for month in [1, 2, 4] { try oud.deliver("uitkering", als: "stand", peilmaand: (2025, month), ontvangen: "2026-11-02", rows) }
     try oud.match()
-    #expect(try oud.scalar("SELECT count(*) FROM bevinding WHERE code = 'R-0711' AND melding LIKE '%2025-3%'") == 1)
+    #expect(try oud.scalar("SELECT count(*) FROM bevinding WHERE code = 'R-0711' AND melding LIKE '%2025-03%'") == 1)
     #expect(try oud.scalar("SELECT count(*) FROM verwachting WHERE maand < 2026 * 12") == 1)
   }
 }

@@ -42,6 +42,13 @@ extension Magazijn {
       try connection.execute(
         "INSERT INTO veldtelling SELECT volgnummer, '\(row.veld)', \(row.gevuld), \(row.leeg), 0, 0 FROM levering WHERE soort = '\(row.soort)'")
     }
+    // A delivery that does not count and a stand of another month: their fields are left out.
+    try connection.execute(
+      """
+      INSERT INTO levering (volgnummer, sha256, bron, soort, soort_levering, peilmaand, telt_mee)
+      VALUES (9001, 'y1', 'uitkering', 'uitkering', NULL, NULL, 0), (9002, 'y2', 'uitkering', 'uitkering', 'stand', \(wereld.peilmaand - 1), 1)
+      """)
+    try connection.execute("INSERT INTO veldtelling VALUES (9001, 'een', 5, 5, 0, 0), (9002, 'een', 5, 5, 0, 0)")
     for (index, row) in wereld.teruggekeerd.enumerated() {
       try connection.execute(
         """
@@ -50,7 +57,6 @@ extension Magazijn {
         """)
     }
     try overdracht(wereld, connection)
-    try bouw30(wereld, connection)
   }
 
   private static func overdracht(_ wereld: Wereld, _ connection: borrowing Connection) throws {
@@ -69,22 +75,6 @@ extension Magazijn {
     }
     for (index, row) in wereld.besluiten.enumerated() {
       try connection.execute("INSERT INTO besluit VALUES (\(tekst(row.klant)), \(row.dag), \(tekst(row.referentie)), \(tekst(row.besluit)), 1, \(index))")
-    }
-  }
-
-  /// The spells with up to thirty days between them joined.
-  private static func bouw30(_ wereld: Wereld, _ connection: borrowing Connection) throws {
-    var joined: [Wereld.Periode] = []
-    for periode in wereld.perioden.sorted(by: { ($0.klant, $0.van) < ($1.klant, $1.van) }) {
-      if let last = joined.last, last.klant == periode.klant, let tot = last.tot, periode.van <= tot + 31 {
-        joined[joined.count - 1].tot = periode.tot
-      } else {
-        joined.append(periode)
-      }
-    }
-    for (number, periode) in joined.enumerated() {
-      try connection.execute(
-        "INSERT INTO uitkeringsperiode_30 VALUES (\(number), '\(periode.klant)', \(periode.van), \(getal(periode.tot)), NULL, NULL, NULL, 1, NULL, NULL, 1, 1, 1)")
     }
   }
 }

@@ -86,7 +86,7 @@ extension Referentie {
     var all: [(van: Int, tot: Int?)] = []
     for klant in klanten.keys {
       var mine: [(van: Int, tot: Int?)] = []
-      for periode in wereld.perioden.filter({ $0.klant == klant }).sorted(by: { $0.van < $1.van }) {
+      for periode in wereld.perioden.filter({ $0.klant == klant && $0.van <= peildatum }).sorted(by: { $0.van < $1.van }) {
         if let last = mine.last, last.tot.map({ periode.van - $0 <= 31 }) ?? true {
           mine[mine.count - 1].tot = periode.tot
         } else {

@@ -40,23 +40,25 @@ extension Referentie {
   }
 
   public func uitstroomPctPopulatie() -> [Cijfer] {
-    jaareinden.map { maand in
-      var present: Set<String> = []
-      var left: Set<String> = []
-      for periode in wereld.perioden {
-        let fits: (Int) -> Bool = { dag in
-          groep(periode, dag, "regeling") == "01" && leeftijdsklasse(periode.klant, self.maand(dag)) != "AOW en ouder"
+    var present: [Int: Set<String>] = [:]
+    var left: [Int: Set<String>] = [:]
+    for periode in wereld.perioden {
+      let last: Int = tot(periode) ?? peildatum
+      for month in maanden where leeftijdsklasse(periode.klant, month) != "AOW en ouder" {
+        // Any day with right, one by one.
+        let isSeen: Bool = (begin(month)...eind(month)).contains { day in
+          day >= periode.van && day <= last && groep(periode, day, "regeling") == "01"
         }
-        for m in maand - 11...maand {
-          if inBestand(periode, eind(m)), fits(eind(m)) { present.insert(periode.klant) }
-          if instroom(periode, m), fits(periode.van) { present.insert(periode.klant) }
-          if uitstroom(periode, m), let tot = tot(periode), fits(tot) {
-            present.insert(periode.klant)
-            if reden(periode) != "03" { left.insert(periode.klant) }
-          }
+        if isSeen { present[month, default: []].insert(periode.klant) }
+        if uitstroom(periode, month), groep(periode, last, "regeling") == "01", reden(periode) != "03" {
+          left[month, default: []].insert(periode.klant)
         }
       }
-      return verhouding(begin(maand - 11), eind(maand), "totaal", "totaal", left.count, present.count)
+    }
+    return jaareinden.map { maand in
+      let window: ClosedRange<Int> = maand - 11...maand
+      let count: ([Int: Set<String>]) -> Int = { sets in window.reduce(into: Set<String>()) { $0.formUnion(sets[$1] ?? []) }.count }
+      return verhouding(begin(maand - 11), eind(maand), "totaal", "totaal", count(left), count(present))
     }
   }
 

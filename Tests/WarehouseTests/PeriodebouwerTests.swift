@@ -15,15 +15,14 @@ struct PeriodebouwerTests {
   }
 
   @Test("pitfall 43: een gat van n dagen, met en zonder dezelfde oorspronkelijke aanvang", arguments: [
-    (0, 1, 1, 1), (1, 2, 1, 1), (29, 2, 1, 1), (30, 2, 1, 1), (31, 2, 2, 2),
+    (0, 1, 1), (1, 2, 1), (29, 2, 1), (30, 2, 1), (31, 2, 2),
   ])
-  func gaps(_ days: Int, los: Int, zelfde: Int, dertig: Int) throws {
+  func gaps(_ days: Int, los: Int, zelfde: Int) throws {
     let end: Datum = try #require(Datum(jaar: 2023, maand: 12, dag: 20))
     let next: String = end.plus(dagen: 1 + days).iso
     let rows: [Rij] = [Rij(klant: "k", van: "2022-03-01", tot: end.iso), Rij(klant: "k", van: next, tot: "2024-06-30", reden: "11")]
     let (model, _) = try Self.historie(rows)
     #expect(model.perioden.count == los)
-    #expect(model.perioden30.count == dertig)
     let same: [Rij] = rows.map { row in
       var row = row
       row.oorspronkelijk = "2022-03-01"

@@ -57,7 +57,7 @@ struct PersonenFixture {
     CREATE TABLE levering (volgnummer INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, bestand TEXT NOT NULL, bron TEXT NOT NULL, soort TEXT NOT NULL,
       soort_levering TEXT, peilmaand INTEGER, ontvangen_op INTEGER NOT NULL, bytes INTEGER NOT NULL, records INTEGER NOT NULL, status TEXT NOT NULL,
       einddatum_betekenis TEXT, alleen_lopend INTEGER NOT NULL, gelijk_is_nietig INTEGER NOT NULL, telt_mee INTEGER NOT NULL, reden TEXT NOT NULL,
-      volledig INTEGER NOT NULL) STRICT;
+      volledig INTEGER NOT NULL, vult_aan INTEGER) STRICT;
     CREATE TABLE klant (klant_id TEXT PRIMARY KEY, bron TEXT NOT NULL, klantnummer TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE persoon (klant_id TEXT PRIMARY KEY, klantnummer TEXT NOT NULL, bsn TEXT, voorletters TEXT, voorvoegsel TEXT, achternaam TEXT,
       geboortedatum_vroegst INTEGER, geboortedatum_laatst INTEGER, geslacht TEXT, postcode TEXT, huisnummer TEXT) STRICT, WITHOUT ROWID;
@@ -101,7 +101,7 @@ struct PersonenFixture {
         """
         INSERT INTO levering VALUES (\(index + 1), 'sha\(index + 1)', 'b\(index + 1).csv', 'uitkering', 'uitkering',
           '\(levering.maand == nil ? "historie" : "stand")', \(maand), 20000, 1, 1, 'geladen', '\(betekenis)', \(levering.alleenLopend ? 1 : 0),
-          \(levering.gelijkIsNietig ? 1 : 0), 1, '', \(levering.volledig ? 1 : 0))
+          \(levering.gelijkIsNietig ? 1 : 0), 1, '', \(levering.volledig ? 1 : 0), NULL)
         """)
     }
     try writeRows(connection)

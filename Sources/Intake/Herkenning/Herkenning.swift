@@ -93,7 +93,7 @@ package struct Herkenning: Sendable {
       return Finding(.kolomDubbel, at: place, message: "koppeling '\(bron)': de naam van \(columns) komt meer dan een keer voor")
     }
     guard nearest.gevonden > 0 else {
-      return Finding(.bestandNietHerkend, at: place, message: "geen enkele van de \(header.count) kolommen staat in een koppeling; heeft het bestand een kop?")
+      return Finding(.bestandNietHerkend, at: place, message: "geen enkele kolom staat in een koppeling; heeft het bestand een kop?")
     }
     let missing: Openbaar = Openbaar(nearest.ontbreekt.map { "'\($0)'" }.joined(separator: ", "))
     let extra: Openbaar = Openbaar(nearest.extra.prefix(12).map { "kolom \($0 + 1)" }.joined(separator: ", "))

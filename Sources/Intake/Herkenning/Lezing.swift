@@ -150,7 +150,10 @@ struct Lezingen {
       guard reader.headerProblem == nil, !header.isEmpty else { return nil }
       var matches: [HeaderMatch] = definitions.herken(header: header)
       if let bron { matches = matches.filter { $0.mapping.bron == bron } }
-      return Lezing(dialect: reader.dialect, header: header, matches: matches, inleiding: Array(lines.prefix(dialect.skipRows)))
+      var used: Dialect = reader.dialect
+      // What the mapping says of closing lines holds under every way of reading.
+      if used.trailerRows == 0, let lines = matches.first?.mapping.opmaak.slotregels { used.trailerRows = lines }
+      return Lezing(dialect: used, header: header, matches: matches, inleiding: Array(lines.prefix(dialect.skipRows)))
     } catch {
       preconditionFailure("memory cannot fail")
     }

@@ -29,14 +29,22 @@ package enum DriftFindings {
       findings.append(Finding(.kolomHernoemd, at: place, message: "kolom \(index + 1) heet '\(names.1)' en is gelezen als '\(names.0)'"))
     }
     if !match.extra.isEmpty {
-      findings.append(Finding(.kolomExtra, at: place, message: "\(columns(match.extra)) niet in de koppeling en niet geladen"))
+      findings.append(Finding(.kolomExtra, at: place, message: "\(columns(match.extra)) niet in de koppeling en \(Openbaar(match.extra.count == 1 ? "is" : "zijn")) niet geladen"))
     }
-    guard !mapping.isStandaard else { return findings }
-    for naam in match.ontbreektOptioneel {
+    return findings + missing(match, place)
+  }
+
+  /// The columns that the header lacks: one finding each for a mapping of the municipality, which names what its source has.
+  private static func missing(_ match: HeaderMatch, _ place: SourceLocation) -> [Finding] {
+    guard match.mapping.isStandaard else {
       // Openbaar: the mapping's own name of the column.
-      findings.append(Finding(.kolomOptioneelOntbreekt, at: place, message: "kolom '\(Openbaar(naam))' van de koppeling ontbreekt"))
+      return match.ontbreektOptioneel.map { Finding(.kolomOptioneelOntbreekt, at: place, message: "kolom '\(Openbaar($0))' van de koppeling ontbreekt") }
     }
-    return findings
+    // A standard layout has many columns that a source may lack; only an unknown column beside a missing one looks like a renaming.
+    guard !match.extra.isEmpty, !match.ontbreektOptioneel.isEmpty else { return [] }
+    // Openbaar: names of columns of the built-in layout.
+    let names: Openbaar = Openbaar(match.ontbreektOptioneel.map { "'\($0)'" }.joined(separator: ", "))
+    return [Finding(.kolomOptioneelOntbreekt, at: place, message: "\(columns(match.extra)) niet in de koppeling, en van de indeling ontbreken \(names): heeft een kolom een andere naam gekregen?")]
   }
 
   /// Columns by their numbers, neighbours together: 'kolommen 3-5, 9 staan'.

@@ -117,7 +117,7 @@ package struct LeveringRun {
       findings.append(
         Finding(
           .veldHersteld, at: typer.tellingen[index].eersteHersteld, veld: field.veld,
-          message: "veld '\(Openbaar(field.veld))': \(typer.tellingen[index].hersteld) waarden anders geschreven en hersteld, de eerste hier"))
+          message: "veld '\(Openbaar(field.veld))': \(typer.tellingen[index].hersteld) \(Openbaar(typer.tellingen[index].hersteld == 1 ? "waarde" : "waarden")) anders geschreven en hersteld, de eerste hier"))
     }
     return findings
   }

@@ -18,6 +18,8 @@ public enum Verklaring {
     var lines: [String] = ["codering \(recognition.dialect.encoding.rawValue), scheidingsteken \(mark), kop op regel \(recognition.dialect.skipRows + 1)"]
     if let problem = recognition.problem { lines += refused(problem) }
     guard let match = recognition.matches.first else { return lines }
+    // Without one column in common the nearest mapping is nearest to nothing.
+    guard match.gevonden > 0 else { return lines }
     let mapping: SourceMapping = match.mapping
     lines.append((recognition.problem == nil ? "koppeling " : "dichtstbijzijnde koppeling ") + mapping.bron + " (soort \(mapping.soort))")
     lines.append("levering: \(PeilmaandFinder.kind(match).rawValue), einddatum: \(mapping.einddatum.rawValue)")
@@ -35,11 +37,11 @@ public enum Verklaring {
     let whole: [Finding] =
       DriftFindings.findings(recognition, bestand: bestand) + OpmaakFindings.findings(recognition, bestand: bestand)
       + OpmaakFindings.findings(run.summary, rows: run.geladen + run.quarantaine, bestand: bestand)
-    for finding in whole { lines.append("  \(finding.severity.rawValue) [\(finding.code.id)] \(finding.message.tekst)") }
+    for finding in whole { lines.append("  \(definitions.regels.severity(of: finding).rawValue) [\(finding.code.id)] \(finding.message.tekst)") }
     for code in run.bevindingen.keys.sorted() {
       guard let telling = run.bevindingen[code] else { continue }
       let place: String = telling.eerste.map { ", de eerste op regel \($0.line) kolom \($0.column)" } ?? ""
-      lines.append("  \(code.severity.rawValue) [\(code.id)] \(code.titel): \(telling.aantal) keer\(place)")
+      lines.append("  \(definitions.regels.severity(code).rawValue) [\(code.id)] \(code.titel): \(telling.aantal) keer\(place)")
     }
     return lines
   }

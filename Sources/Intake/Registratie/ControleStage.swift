@@ -35,15 +35,16 @@ public enum ControleStage {
     } catch { throw .file(error) }
     let numbered: [Levering] = register.numbered(found, op: today)
     var lines: [String] = []
-    var wrong: Int = run.bevindingen.contains { $0.severity == .fout } ? 1 : 0
-    for finding in run.bevindingen.sorted() { lines.append(FindingFormat.lineWithHint(finding)) }
+    let whole: [Finding] = run.bevindingen.map { definitions.regels.judged($0) }.sorted()
+    var wrong: Int = Set(whole.filter { $0.severity == .fout }.compactMap { $0.location?.file }).count
+    for finding in whole { lines.append(FindingFormat.lineWithHint(finding)) }
     for (place, levering) in numbered.enumerated() {
       let before: [Levering] = register.leveringen + numbered[..<place]
       let report: Controleverslag = try read(levering, data, definitions)
       lines += report.lines(vorige: Controleverslag.previous(levering, soort: report.soortLevering, in: before), volledigPct: definitions.settings.volledigPct)
       if report.hasFout { wrong += 1 }
     }
-    return Result(regels: lines, bestanden: numbered.count, metFout: wrong)
+    return Result(regels: lines, bestanden: run.unieke.count { !known.contains($0.sha256) }, metFout: wrong)
   }
 
   /// Reads one delivery into a database that is thrown away.

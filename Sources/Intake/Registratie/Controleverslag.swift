@@ -66,7 +66,7 @@ struct Controleverslag {
     lines.append("  " + comparison(vorige, volledigPct: volledigPct))
     for one in soorten {
       let place: String = one.eersteRegel.map { $0 > 0 ? ", eerst op regel \($0)" : "" } ?? ""
-      lines.append("  \(one.ernst) [\(one.code)] \(one.aantal)x\(place): \(one.melding). \(one.wenk)")
+      lines.append("  \(one.ernst) [\(one.code)] \(one.aantal)x\(place): \(one.melding)\(one.melding.hasSuffix(".") ? "" : ".") \(one.wenk)")
     }
     return lines
   }
@@ -78,7 +78,7 @@ struct Controleverslag {
     var text: String = "vorige: nummer \(vorige.volgnummer)"
     if let month = vorige.peilmaand { text += " over \(month.iso)" }
     text += ", \(vorige.rijen) rijen; verschil \(sign)\(difference)"
-    if soortLevering == "stand", result.geladen * 100 < vorige.rijen * volledigPct {
+    if result.status == "geladen", soortLevering == "stand", result.geladen * 100 < vorige.rijen * volledigPct {
       text += "; minder dan \(volledigPct)%: de stand is onvolledig en beëindigt niemand (herstelde rijen uit de quarantaine vullen de eerdere levering aan)"
     }
     return text

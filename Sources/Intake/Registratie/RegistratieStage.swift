@@ -169,7 +169,7 @@ struct RegistratieRun {
         Finding(
           .bestandVerdwenen, severity: isKept ? .waarschuwing : .fout, at: SourceLocation(file: levering.bestand),
           message: isKept
-            ? "levering \(levering.volgnummer) staat niet meer in de aanlevering en telt nog mee, uit de kopie in het register"
+            ? "levering \(levering.volgnummer) staat niet meer in de aanlevering en wordt gelezen uit de kopie in het register"
             : "levering \(levering.volgnummer) staat niet meer in de aanlevering en ook niet in het register: zij kan niet worden gelezen"))
     }
     for (kenmerk, naam) in wanted.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {

@@ -1,3 +1,4 @@
+internal import Bijstand
 package import Findings
 package import SQLiteKit
 
@@ -21,8 +22,8 @@ package struct PeilmaandRule: RowRule {
 
   package func check(_ row: Span<BulkValue>) -> RowVerdict? {
     guard let month = row.number(at: place), month != peilmaand else { return nil }
-    return RowVerdict(
-      .anderePeilmaand, veld: "peilmaand", .quarantine,
-      "peilmaand \(Int(month / 12))-\(Int(month % 12 + 1)) in een levering over \(Int(peilmaand / 12))-\(Int(peilmaand % 12 + 1))")
+    // Openbaar: two months, about nobody.
+    let (found, own): (Openbaar, Openbaar) = (Openbaar(Maand(nummer: Int32(clamping: month)).iso), Openbaar(Maand(nummer: Int32(clamping: peilmaand)).iso))
+    return RowVerdict(.anderePeilmaand, veld: "peilmaand", .quarantine, "peilmaand \(found) in een levering over \(own)")
   }
 }

@@ -25,11 +25,16 @@ package struct VervolgCells: Sendable {
   }
 
   private mutating func apply(_ batch: inout RecordBatch, _ record: Record) {
+    // A new value ends what goes on in the fields behind it: what belonged to one klant never goes on to the next.
+    var isOther: Bool = false
     for (index, column) in columns.enumerated() where column < record.fieldCount {
       let place: Int = record.firstField + column
       let cell: [UInt8] = Array(batch.bytes[batch.fields[place].range])
       if !ByteText.trimmed(cell.span).isEmpty {
+        if values[index] != cell { isOther = true }
         values[index] = cell
+      } else if isOther {
+        values[index] = nil
       } else if let above = values[index] {
         batch.replace(place, with: above)
       }

@@ -22,7 +22,9 @@ public enum Voorstel {
     let guesses: [FieldGuess] = definitions.layouts.map { FieldGuess($0, recognition.header, profiles, definitions) }
     // The first of equals, in the order of the layouts.
     guard let best = guesses.max(by: { $0.score < $1.score }), best.score > 0 else {
-      return remarks(["geen kolom lijkt op een veld van een indeling; de kolommen zijn:"] + recognition.header.map { "  \($0)" })
+      // The first line of a file without header holds values of a person: columns go by their number.
+      return remarks(
+        ["geen kolom lijkt op een veld van een indeling; heeft het bestand een kop? de kolommen zijn:"] + recognition.header.indices.map { "  kolom \($0 + 1)" })
     }
     var output: [String] = ["kolom;veld;type;vorm;verplicht;identificerend;codelijst;sentinel;constante"]
     output += remarks(["voorstel op grond van de kop en de inhoud: kijk elke regel na"])

@@ -18,7 +18,9 @@ CREATE TABLE levering (
   telt_mee INTEGER NOT NULL CHECK (telt_mee IN (0, 1)),
   reden TEXT NOT NULL,
   -- Alleen bij een stand: 0 als zij minder rijen heeft dan verwacht, dan beëindigt zij niemand.
-  volledig INTEGER NOT NULL CHECK (volledig IN (0, 1))
+  volledig INTEGER NOT NULL CHECK (volledig IN (0, 1)),
+  -- De aanlevering die deze met herstelde rijen aanvult.
+  vult_aan INTEGER
 ) STRICT;
 
 -- Eén regel per klantnummer van een bron: bij welke klant het hoort.

@@ -25,14 +25,14 @@ struct Doorstroommatrix {
     let from: [String] = codes(cells.map { paar($0).van })
     let to: [String] = codes(cells.map { paar($0).naar })
     let index: [String: Kerncijfer] = Dictionary(cells.map { ("\(paar($0).van)\u{1F}\(paar($0).naar)", $0) }, uniquingKeysWith: { first, _ in first })
-    let regions: Set<String> = Set(cells.map { regio(paar($0).van, paar($0).naar) })
+    let withdrawn: Set<String> = ingetrokkenRegios(cells, scale)
     var whole: Bool = true
     let body: [[Cel]] = from.map { van in
-      // A cell without a row is nobody, as long as its region is published at all.
+      // A cell without a row is nobody, unless its region is left out as a whole.
       let row: [Beschermd<Getal>] = to.map { naar in
         if let rij = index["\(van)\u{1F}\(naar)"] { return rij.waarde }
         if van == "instroom" && naar == "uitstroom" { return Beschermd<Getal>.nul.map { _ in nil } }
-        return regions.contains(regio(van, naar)) ? .nul : .geen
+        return withdrawn.contains(regio(van, naar)) ? .geen : .nul
       }
       let sum: Beschermd<Getal> = row.filter { $0.status != .nvt }.reduce(.nul) { $0.plus($1) }
       if sum.waarde == nil { whole = false }
@@ -82,6 +82,20 @@ struct Doorstroommatrix {
     let permille: Int64 = count * 1000 / whole
     let style: String = "q\([50, 150, 300, 500, 750].count { permille >= $0 })"
     return .warmte(klasse: style, inhoud: .text("\(NumberFormat.percentage(count, of: whole)) (\(NumberFormat.integer(count)))") + mark)
+  }
+
+  /// The regions of this table that are left out because hiding single cells did not protect them.
+  private func ingetrokkenRegios(_ cells: [Kerncijfer], _ scale: String) -> Set<String> {
+    guard let cell = cells.first else { return [] }
+    let same: [VerborgenRij] = v.p.ingetrokken.filter {
+      $0.id == cell.id && $0.uitsplitsing == cell.uitsplitsing && $0.begin == cell.begin && $0.eind == cell.eind
+    }
+    return Set(
+      same.compactMap { row in
+        let parts: [String] = row.groep.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2 || (parts.count == 3 && parts[0] == scale) else { return nil }
+        return regio(parts[parts.count - 2], parts[parts.count - 1])
+      })
   }
 
   private func regio(_ van: String, _ naar: String) -> String { Doorstroomregio.naam(van: van, naar: naar, volgorde: plaats) }

@@ -7,8 +7,9 @@ struct Groepsfiguren {
   let v: Verslag
   let f: PageDefinition.Figuur
 
-  private var wat: String { v.onderwerp(f.onderwerp) }
-  private var titel: String { "\(wat) naar \(Woorden.naar(f.uitsplitsing))" }
+  private var eigen: (wat: String, titel: String)? { Woorden.eigenNaam["\(f.onderwerp) \(f.uitsplitsing)"] }
+  private var wat: String { eigen?.wat ?? v.onderwerp(f.onderwerp) }
+  private var titel: String { eigen?.titel ?? "\(wat) naar \(Woorden.naar(f.uitsplitsing))" }
   private var rijen: [Kerncijfer] { v.nieuwsteGroepen(f.onderwerp, f.uitsplitsing) }
   private var ontbreekt: Deel { .ontbreekt(v.waaromNiet(f.onderwerp, f.uitsplitsing)) }
 
@@ -46,8 +47,11 @@ struct Groepsfiguren {
     if eenheid == .aantal, let total = v.p.rijen(f.onderwerp).first(where: { $0.begin == top.rij.begin && $0.eind == top.rij.eind })?.waarde.waarde?.geheel, total > 0 {
       return "\(v.groep(top.rij)) is de grootste groep: \(NumberFormat.percentage(top.waarde.geheel, of: total)) van het totaal"
     }
+    if eenheid == .procent, let text = v.tekst(top.rij), shown.allSatisfy({ $0.rij.noemer == top.rij.noemer }) {
+      return "\(v.groep(top.rij)) is de grootste groep: \(text)"
+    }
     if top.waarde == low.waarde { return titel }
-    return "\(wat): van \(eenheid.tekst(low.waarde)) bij \(Woorden.inZin(v.groep(low.rij))) tot \(eenheid.tekst(top.waarde)) bij \(Woorden.inZin(v.groep(top.rij)))"
+    return "\(wat): van \(v.tekst(low.rij) ?? eenheid.tekst(low.waarde)) bij \(Woorden.inZin(v.groep(low.rij))) tot \(v.tekst(top.rij) ?? eenheid.tekst(top.waarde)) bij \(Woorden.inZin(v.groep(top.rij)))"
   }
 
   func stippen() -> Deel {
@@ -122,11 +126,32 @@ struct Groepsfiguren {
 
   func lijst() -> Deel {
     let rijen: [Kerncijfer] = rijen
+    let namen: [String] = f.uitsplitsing.split(separator: "|").map(String.init)
     guard let first = rijen.first else { return ontbreekt }
     return .figuur(
       Figuur(
-        id: f.naam, kop: titel, onderkop: "\(v.label(f.onderwerp)) naar \(Woorden.naar(f.uitsplitsing)), \(wanneer(first))", grafiek: nil, tabel: tabel(rijen),
+        id: f.naam, kop: titel, onderkop: "\(titel), \(wanneer(first))", grafiek: nil, tabel: namen.count == 2 ? kruistabel(rijen, namen) : tabel(rijen),
         rijen: rijen, noten: Figuur.noten(v, f), tabelOpen: true))
+  }
+
+  /// A breakdown by two things: the first down, the second across.
+  private func kruistabel(_ rijen: [Kerncijfer], _ namen: [String]) -> DataTable {
+    func codes(_ rij: Kerncijfer) -> [String] { rij.groep.split(separator: "|", omittingEmptySubsequences: false).map(String.init) }
+    func eigenCodes(_ plaats: Int) -> [String] {
+      var out: [String] = []
+      for rij in rijen {
+        let code: String = codes(rij)[plaats]
+        if !out.contains(code) { out.append(code) }
+      }
+      return out
+    }
+    func naam(_ plaats: Int, _ code: String) -> String { Woorden.los(v.p.codeboek.label(namen[plaats], code)) }
+    let index: [String: Kerncijfer] = Dictionary(rijen.map { ($0.groep, $0) }, uniquingKeysWith: { first, _ in first })
+    let across: [String] = eigenCodes(1).sorted { v.p.codeboek.volgorde(namen[1], $0) < v.p.codeboek.volgorde(namen[1], $1) }
+    let body: [[Cel]] = eigenCodes(0).map { code in
+      [Cel.tekst(naam(0, code))] + across.map { index["\(code)|\($0)"].map(v.cel) ?? Cel.getal(.geen) }
+    }
+    return DataTable(titel: titel, kolommen: [Woorden.los(namen[0])] + across.map { naam(1, $0) }, rijen: body)
   }
 
   private var kolommen: (teller: String, noemer: String) { Woorden.kolommen[f.onderwerp] ?? ("Teller", "Noemer") }

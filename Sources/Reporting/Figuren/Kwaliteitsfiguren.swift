@@ -47,12 +47,12 @@ struct Kwaliteitsfiguren {
   }
 
   func codes() -> Deel {
-    if q.codes.isEmpty { return .inhoud(.tag("p", [:], "Alle codes staan in een codelijst.")) }
+    if q.codes.isEmpty { return .inhoud(.tag("p", [:], "Alle waarden zijn te lezen en alle codes zijn bekend.")) }
     let tabel = DataTable(
-      titel: "Codes die in geen codelijst staan", kolommen: ["Bron", "Veld", "Aantal"],
+      titel: "Waarden die niet te lezen zijn of in geen codelijst staan", kolommen: ["Bron", "Veld", "Aantal"],
       rijen: q.codes.map { [.tekst(Woorden.los($0.bron)), .tekst(Woorden.los($0.veld)), .getal($0.aantal)] })
     return .inhoud(
-      .tag("p", [:], "Een onbekende code telt als onbekend, nooit als overig. De codes zelf staan in bevindingen.csv van de controller.")
+      .tag("p", [:], "Zo'n waarde telt als onbekend, nooit als overig. De plaats staat in bevindingen.csv van de controller.")
         + .tag("div", ["class": "tabel"], [tabel.html(id: "kwaliteit-codes")]))
   }
 

@@ -24,7 +24,7 @@ struct Overzichtsfiguren {
     func link(_ content: HTML) -> HTML { known ? .tag("a", ["href": "\(pagina).html"], [content]) : content }
     var body: [HTML] = [.tag("h3", [:], naam)]
     guard let now = rijen.last, now.status == .ok, let text = v.tekst(now) else {
-      let hidden: Bool = rijen.last?.status == .geheim
+      let hidden: Bool = rijen.last.map { $0.status == .geheim } ?? v.isVerborgen(id)
       body.append(.tag("p", ["class": "w"], [link(Teken.teken(hidden ? .geheim : .onbekend))]))
       body.append(.tag("p", [:], hidden ? "Niet getoond: te klein." : "Niet bekend: de bron is niet geleverd."))
       return .tag("li", ["data-kerncijfer": id], body)

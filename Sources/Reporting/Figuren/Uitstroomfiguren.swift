@@ -97,7 +97,7 @@ struct Uitstroomfiguren {
         id: f.naam, kop: "Elke reden apart, op dezelfde as", onderkop: "Aantal klanten per kwartaal, naar reden van uitstroom",
         grafiek: SmallMultiples.draw(id: f.naam, titel: titel, maanden: ends.map(\.maandNummer), reeksen: reeksen, eenheid: .aantal),
         tabel: DataTable(
-          titel: titel, kolommen: ["Reden"] + ends.map { DatumTekst.maandKort($0.maandNummer) },
+          titel: titel, kolommen: ["Reden"] + ends.map(kwartaal),
           rijen: shown.map { code in
             [.tekst(naam(code))] + ends.map { end in waarde(code, end).map { Cel.getal($0.waarde, .aantal, voorlopig: $0.voorlopig) } ?? .getal(.geen) }
           }),

@@ -64,7 +64,13 @@ struct Pagina {
   /// The main content, which the page for printing repeats.
   func inhoud(labels: (String) -> String, opPapier: Bool = false) throws(ReportingError) -> HTML {
     var out: [HTML] = []
-    if let antwoord { out.append(.tag("p", ["class": "antwoord"], antwoord)) }
+    if let antwoord {
+      if let figures: String = Antwoord.kerncijfers[naam] {
+        out.append(.tag("p", ["class": "antwoord", "data-kerncijfer": figures], antwoord))
+      } else {
+        out.append(.tag("p", ["class": "antwoord"], antwoord))
+      }
+    }
     for (index, blok) in blokken.enumerated() where !(opPapier && blok.isBijlage) {
       let id: String = "\(naam)-b\(index + 1)"
       var body: [HTML] = [.tag("h2", ["id": id], blok.titel)]

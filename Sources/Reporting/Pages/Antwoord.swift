@@ -5,6 +5,13 @@ import Disclosure
 struct Antwoord {
   let v: Verslag
 
+  /// The figures that the answer of a page speaks of.
+  static let kerncijfers: [String: String] = [
+    "index": "stand", "bestand": "stand stand_uitkeringen", "inbeeld": "in_beeld dreigt_uit_beeld", "doorstroom": "doorstroom_pct",
+    "uitstroom": "uitstroom uitstroom_werk_aandeel", "noshow": "no_show_pct afspraak_niet_geregistreerd", "caseload": "caseload_per_fte",
+    "overdracht": "advies advies_gevolgd", "financien": "lasten buig_prognose",
+  ]
+
   /// The answer of a page; nil for a page that the municipality added.
   func zin(_ pagina: String) -> String? {
     switch pagina {
@@ -68,7 +75,7 @@ struct Antwoord {
     guard let last = v.p.laatste("uitstroom"), let count = last.waarde.waarde?.geheel else { return "De uitstroom kan niet worden getoond." }
     var sentence: String = "In \(DatumTekst.maand(last.eind.maandNummer)) \(count == 1 ? "ging 1 klant" : "gingen \(NumberFormat.integer(count)) klanten") weg"
     if let work = v.p.laatste("uitstroom_werk_aandeel", soort: .jaar), let share = v.tekst(work) {
-      sentence += ". In twaalf maanden eindigde \(share) van de beëindigde uitkeringen door werk"
+      sentence += ". In twaalf maanden was werk de reden bij \(share) van de beëindigde uitkeringen"
     }
     return sentence + "."
   }
@@ -103,8 +110,10 @@ struct Antwoord {
   private var financien: String {
     guard let now = v.p.laatste("lasten"), let text = v.tekst(now) else { return "De lasten van deze maand kunnen niet worden getoond." }
     var sentence: String = "In \(DatumTekst.maand(now.eind.maandNummer)) waren de lasten \(text)"
-    let forecast: Kerncijfer? = v.p.rijen("buig_prognose").filter { $0.status == .ok }.max { $0.eind < $1.eind }
-    if let expected = v.tekst(forecast) { sentence += "; voor heel \(DatumTekst.jaar(now.eind.maandNummer)) verwachten we \(expected)" }
+    guard let forecast = v.p.laatste("buig_prognose", soort: .jaar), let expected = v.tekst(forecast) else { return sentence + "." }
+    sentence += ". Voor heel \(DatumTekst.jaar(now.eind.maandNummer)) verwachten we \(expected)"
+    let budget: Kerncijfer? = v.p.rijen("buig_prognose", "budget_geldend").first { $0.begin == forecast.begin && $0.eind == forecast.eind }
+    if let change = v.verandering(forecast, sinds: budget, woorden: "het budget") { sentence += ": \(change)" }
     return sentence + "."
   }
 
@@ -114,8 +123,9 @@ struct Antwoord {
     var sentence: String = "\(Woorden.aantal(Int64(used), "levering telt", "leveringen tellen")) mee in deze cijfers."
     let late: [String] = Leveringsfiguren(v: v).waarschuwingen
     if !late.isEmpty { sentence += " " + late.joined(separator: " ") }
-    if q.fouten == 0 { return sentence + " Er staan geen fouten open." }
-    return sentence + " Er \(q.fouten == 1 ? "staat 1 soort fout" : "staan \(q.fouten) soorten fouten") open; zolang dat zo is, zijn deze cijfers een concept."
+    // These words hold before and after signing, which changes only the band.
+    if q.fouten == 0 { return sentence + " Er zijn geen fouten gevonden." }
+    return sentence + " Er \(q.fouten == 1 ? "is 1 soort fout" : "zijn \(q.fouten) soorten fouten") gevonden. Vaststellen kan als elke fout is opgelost of besloten."
   }
 
   private func eenJaar(_ nu: Kerncijfer) -> String? { v.verandering(nu, sinds: v.eerder(nu, maanden: 12), woorden: "een jaar eerder") }

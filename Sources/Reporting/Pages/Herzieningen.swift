@@ -26,7 +26,7 @@ struct Herzieningen {
     let table = DataTable(titel: "Van de vastgestelde stand naar deze stand", kolommen: ["Wat", "Klanten"], rijen: rows)
     let uitleg: String =
       "Een uitkering kan met terugwerkende kracht beginnen of eindigen. Daardoor is de stand van de vorige maand nu soms anders dan toen zij is vastgesteld: dat verschil is de correctie."
-    return [.inhoud(.tag("p", [:], uitleg) + .tag("div", ["class": "tabel"], [table.html(id: "brug")]))]
+    return [.inhoud(.tag("p", [:], uitleg) + .tag("div", ["class": "tabel", "data-kerncijfer": "stand correctie instroom uitstroom"], [table.html(id: "brug")]))]
   }
 
   /// For the page on quality: the revision triangle, and what is computed differently than in the last signed month.
@@ -49,7 +49,7 @@ struct Herzieningen {
     }
     let columns: [String] = ["Maand", "Vastgesteld"] + signed.dropFirst().map { "in \(DatumTekst.maandKort($0.peilmaand))" } + ["nu"]
     let table = DataTable(titel: "Verandering van de stand na vaststelling", kolommen: columns, rijen: rows)
-    return .inhoud(.tag("p", [:], uitleg) + .tag("div", ["class": "tabel"], [table.html(id: "herzieningen")]))
+    return .inhoud(.tag("p", [:], uitleg) + .tag("div", ["class": "tabel", "data-kerncijfer": "stand"], [table.html(id: "herzieningen")]))
   }
 
   /// Where a definition or a setting changed since the last signed month: old and new beside each other, once.

@@ -42,7 +42,7 @@ struct Signalen {
     }
     if v.p.kwaliteit.fouten > 0 {
       found.append(
-        Signaal(zin: "In de geleverde bestanden \(v.p.kwaliteit.fouten == 1 ? "staat 1 soort fout" : "staan \(v.p.kwaliteit.fouten) soorten fouten") open.", pagina: "kwaliteit"))
+        Signaal(zin: "In de geleverde bestanden \(v.p.kwaliteit.fouten == 1 ? "is 1 soort fout" : "zijn \(v.p.kwaliteit.fouten) soorten fouten") gevonden.", pagina: "kwaliteit"))
     }
     // A link to a page that the municipality left out would lead nowhere.
     let pages: Set<String> = Set(v.definities.paginas.map(\.pagina))

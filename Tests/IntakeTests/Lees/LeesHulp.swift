@@ -30,29 +30,35 @@ func leesPad(_ bestand: String, _ pad: String) throws -> Gelezen {
 }
 
 /// A plain reader of sound CSV, apart from the one that is tested.
-func naief(_ bytes: [UInt8], _ scheiding: Unicode.Scalar) -> [[String]] {
-  var rijen: [[String]] = []
-  var rij: [String] = []
+func naief(_ bytes: [UInt8], _ scheiding: Unicode.Scalar) -> [[String]] { naieveCellen(bytes, scheiding).map { $0.map(\.waarde) } }
+
+/// The same, which remembers what stood between quotes.
+func naieveCellen(_ bytes: [UInt8], _ scheiding: Unicode.Scalar) -> [[Vervuiling.Cel]] {
+  var rijen: [[Vervuiling.Cel]] = []
+  var rij: [Vervuiling.Cel] = []
   var veld: [UInt8] = []
-  var tussen: Bool = false
+  var isBinnen: Bool = false
+  var isTussen: Bool = false
   var index: Int = 0
   while index < bytes.count {
     let byte: UInt8 = bytes[index]
     index += 1
-    if tussen {
+    if isBinnen {
       if byte == 34, index < bytes.count, bytes[index] == 34 {
         veld.append(34)
         index += 1
       } else if byte == 34 {
-        tussen = false
+        isBinnen = false
       } else {
         veld.append(byte)
       }
     } else if byte == 34 {
-      tussen = true
+      isBinnen = true
+      isTussen = true
     } else if byte == UInt8(ascii: scheiding) || byte == 10 {
-      rij.append(String(decoding: veld, as: UTF8.self))
+      rij.append(Vervuiling.Cel(waarde: String(decoding: veld, as: UTF8.self), tussen: isTussen))
       veld = []
+      isTussen = false
       if byte == 10 {
         rijen.append(rij)
         rij = []

@@ -32,42 +32,7 @@ struct Vervuiling {
   init(_ tabel: [[Cel]]) { self.tabel = tabel }
 
   /// Reads a clean table, remembering which cells are quoted.
-  init(schoon bytes: [UInt8]) {
-    var rows: [[Cel]] = []
-    var row: [Cel] = []
-    var value: [UInt8] = []
-    var isQuoted: Bool = false
-    var isInside: Bool = false
-    var index: Int = 0
-    while index < bytes.count {
-      let byte: UInt8 = bytes[index]
-      index += 1
-      if isInside {
-        if byte == 34, index < bytes.count, bytes[index] == 34 {
-          value.append(34)
-          index += 1
-        } else if byte == 34 {
-          isInside = false
-        } else {
-          value.append(byte)
-        }
-      } else if byte == 34 {
-        isInside = true
-        isQuoted = true
-      } else if byte == 44 || byte == 10 {
-        row.append(Cel(waarde: String(decoding: value, as: UTF8.self), tussen: isQuoted))
-        value = []
-        isQuoted = false
-        if byte == 10 {
-          rows.append(row)
-          row = []
-        }
-      } else if byte != 13 {
-        value.append(byte)
-      }
-    }
-    tabel = rows
-  }
+  init(schoon bytes: [UInt8]) { tabel = naieveCellen(bytes, ",") }
 
   private var waarden: [[String]] { tabel.map { $0.map(\.waarde) } }
 

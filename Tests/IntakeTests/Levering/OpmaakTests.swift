@@ -75,6 +75,12 @@ import Testing
     #expect(try plain.codes.isEmpty)
   }
 
+  @Test("an empty cell goes on from the row above, and what belonged to one never goes on to the next")
+  func goesOn() throws {
+    let found: Uitkomst = try own(["@vervolg;;;;;;;;klachtnummer|team"], "Nummer;Dag;Ploeg\n1;01-02-2026;a\n;02-02-2026;\n2;03-02-2026;\n;04-02-2026;\n")
+    #expect(try found.rows("SELECT klachtnummer, coalesce(team, 'leeg') FROM klacht ORDER BY rij") == ["1|a", "1|a", "2|leeg", "2|leeg"])
+  }
+
   @Test("a source without quotes keeps them in its values")
   func withoutQuotes() throws {
     let found: Uitkomst = try own(["@aanhaling;;;;;;;;geen"], "Nummer;Dag;Ploeg\n1;01-02-2026;een 5\" scherm\n")
@@ -86,6 +92,10 @@ import Testing
     let found: Uitkomst = try own(["@kopregels;;;;;;;;2", "@slotregels;;;;;;;;1"], ";;\nNummer;Dag;Ploeg\n1;01-02-2026;a\n2;02-02-2026;b\nSom;;\n")
     #expect(try rows(found) == ["1|a", "2|b"])
     #expect(try found.rows("SELECT dispositie, sum(record_tot - record_van + 1) FROM boek GROUP BY 1 ORDER BY 1") == ["geladen|2", "kop|2", "slot|1"])
+    // A closing line that could be a row is neither loaded nor passed by.
+    let alike: Uitkomst = try own(["@slotregels;;;;;;;;1"], "Nummer;Dag;Ploeg\n1;01-02-2026;a\nSom 2;28-02-2026;b\n")
+    #expect(try rows(alike) == ["1|a"])
+    #expect(try alike.codes.contains("R-0117"))
   }
 
   @Test("valkuil 10: een titel boven de kop en een telling onder de rijen horen niet bij de rijen, en de telling wordt vergeleken")
@@ -102,6 +112,8 @@ import Testing
     for end in ["3 rijen geselecteerd.\n", "Einde rapport\n", "Aantal regels: 1.234\n"] {
       #expect(try read(rows + end).rows("SELECT dispositie FROM boek ORDER BY record_van DESC LIMIT 1") == ["slot"], "\(end)")
     }
+    // A date is no number of rows.
+    #expect(try !read(rows + "Totaal per 31-10-2026: 2 records\n").codes.contains("R-0234"))
     // What is only a row too short is not called a footer.
     for end in ["3\n", "3;03-02-2026\n", "Totalisator\n"] {
       #expect(try read(rows + end).rows("SELECT dispositie FROM boek ORDER BY record_van DESC LIMIT 1") == ["quarantaine"], "\(end)")

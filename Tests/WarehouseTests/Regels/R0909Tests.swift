@@ -21,6 +21,7 @@ import Testing
       let klant: String = "t\(number)"
       sql +=
         """
+        INSERT INTO uitkeringsperiode (periode_id, klant_id, van, tot, volgnummer, aantal_rijen, levering, regel) VALUES (\(number), '\(klant)', 20000, NULL, 1, 1, 5, 2);
         INSERT INTO periode_kenmerk (periode_id, klant_id, van, tot, team, levering, regel) VALUES (\(number), '\(klant)', 20000, NULL, 'noord', 5, 2);
         INSERT INTO indeling VALUES ('\(klant)', 'rsd_categorie', 'beheer', 20100, NULL, NULL, 1, \(number + 2));
         """

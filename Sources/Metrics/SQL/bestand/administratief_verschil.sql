@@ -19,11 +19,7 @@ hun AS (
   WHERE grootheid = 'uitkeringen' AND herkomst = 'systeem'
   GROUP BY peilmaand
 ),
-ons AS (
-  SELECT m.maand, SUM(COALESCE(w.erbij, 0)) OVER (ORDER BY m.maand) AS aantal
-  FROM maand m
-  LEFT JOIN telling_stand_wijziging w ON w.eenheid = 'uitkeringen' AND w.uitsplitsing = 'totaal' AND w.groep = 'totaal' AND w.maand = m.maand
-)
+ons AS (SELECT maand, aantal FROM telling_stand_maand WHERE eenheid = 'uitkeringen' AND uitsplitsing = 'totaal')
 SELECT m.laatste_dag AS periode_begin, m.laatste_dag AS periode_eind, 'totaal' AS uitsplitsing, 'totaal' AS groep, NULL AS teller, NULL AS noemer,
   h.aantal - o.aantal AS aantal
 FROM hun h

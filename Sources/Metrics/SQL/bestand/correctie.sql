@@ -12,10 +12,8 @@
 -- @periode: maand
 -- @bron: uitkering
 SELECT m.eerste_dag AS periode_begin, m.laatste_dag AS periode_eind, 'totaal' AS uitsplitsing, 'totaal' AS groep, NULL AS teller, NULL AS noemer,
-  COUNT(s.periode_id) - v.klanten AS aantal
+  s.aantal - v.klanten AS aantal
 FROM vastgestelde_stand v
-JOIN maand e ON e.maand = v.maand
+JOIN telling_stand_maand s ON s.maand = v.maand AND s.eenheid = 'klanten' AND s.uitsplitsing = 'totaal'
 JOIN maand m ON m.maand = v.maand + 1
-LEFT JOIN telling_stand s ON s.eenheid = 'klanten' AND v.maand BETWEEN s.maand_van AND s.maand_tot
-GROUP BY m.eerste_dag, m.laatste_dag, v.klanten
 ORDER BY periode_begin;

@@ -11,11 +11,7 @@
 -- @soort: telling
 -- @periode: peildatum
 -- @bron: uitkering
-SELECT m.laatste_dag AS periode_begin, m.laatste_dag AS periode_eind, g.uitsplitsing, g.groep, NULL AS teller, NULL AS noemer,
-  SUM(COALESCE(p.erbij, 0)) OVER (PARTITION BY g.uitsplitsing, g.groep ORDER BY m.maand) AS aantal
-FROM telling_groep g
-CROSS JOIN maand m
-LEFT JOIN telling_stand_wijziging p
-  ON p.eenheid = g.eenheid AND p.uitsplitsing = g.uitsplitsing AND p.groep = g.groep AND p.maand = m.maand
-WHERE g.eenheid = 'uitkeringen'
-ORDER BY periode_begin, g.uitsplitsing, g.groep;
+SELECT laatste_dag AS periode_begin, laatste_dag AS periode_eind, uitsplitsing, groep, NULL AS teller, NULL AS noemer, aantal
+FROM telling_stand_maand
+WHERE eenheid = 'uitkeringen'
+ORDER BY periode_begin, uitsplitsing, groep;

@@ -11,13 +11,13 @@
 -- @soort: telling
 -- @periode: maand
 -- @bron: uitkering
-WITH per_maand AS (
-  SELECT d.maand, COUNT(*) AS aantal
-  FROM uitkeringsperiode_30 p
-  JOIN parameter q ON p.tot <= q.peildatum
-  JOIN kalender d ON d.dag = p.tot
-  GROUP BY d.maand
-)
+WITH
+opvolging AS (
+  SELECT maand_eind AS maand, LEAD(van) OVER (PARTITION BY klant_id ORDER BY van, periode_id) - tot AS stilte
+  FROM telling_periode
+  WHERE eenheid = 'klanten'
+),
+per_maand AS (SELECT maand, COUNT(*) AS aantal FROM opvolging WHERE stilte IS NULL OR stilte > 31 GROUP BY maand)
 SELECT m.eerste_dag AS periode_begin, m.laatste_dag AS periode_eind, 'totaal' AS uitsplitsing, 'totaal' AS groep, NULL AS teller, NULL AS noemer,
   COALESCE(p.aantal, 0) AS aantal
 FROM maand m

@@ -1,7 +1,7 @@
 -- @kerncijfer: registratie_volgens_afspraak
 -- @versie: 1
 -- @label: Registratie volgens afspraak
--- @definitie: Per maandultimo en team: van de voorzieningen van klanten in bestand die dan lopen het aandeel dat volgens de regeltabel is toegestaan voor de categorie van de klant op die dag. Een klant zonder categorie, en een categorie of type buiten de tabel, is niet volgens afspraak.
+-- @definitie: Per maandultimo en team: van de voorzieningen van klanten in bestand die dan lopen het aandeel dat volgens de regeltabel is toegestaan voor de categorie van de klant op die dag. Een klant zonder categorie, en een categorie of type buiten de tabel, is niet volgens afspraak. Bij meer schalen in de tabel telt de eerste op alfabet.
 -- @teller: lopende voorzieningen die de regeltabel toestaat
 -- @noemer: lopende voorzieningen
 -- @eenheid: fractie

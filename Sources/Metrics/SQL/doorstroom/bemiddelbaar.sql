@@ -38,11 +38,7 @@ toestand AS (
 telt AS (SELECT klant_id, maand, CASE WHEN kan > 0 AND loopt = 0 THEN 1 ELSE 0 END AS nu FROM toestand),
 stap AS (SELECT maand, nu - COALESCE(LAG(nu) OVER (PARTITION BY klant_id ORDER BY maand), 0) AS erbij FROM telt),
 per_maand AS (SELECT maand, SUM(erbij) AS erbij FROM stap GROUP BY maand),
-stand AS (
-  SELECT m.maand, m.eerste_dag, m.laatste_dag, SUM(COALESCE(w.erbij, 0)) OVER (ORDER BY m.maand) AS aantal
-  FROM maand m
-  LEFT JOIN telling_stand_wijziging w ON w.eenheid = 'klanten' AND w.uitsplitsing = 'totaal' AND w.groep = 'totaal' AND w.maand = m.maand
-)
+stand AS (SELECT maand, eerste_dag, laatste_dag, aantal FROM telling_stand_maand WHERE eenheid = 'klanten' AND uitsplitsing = 'totaal')
 SELECT s.laatste_dag AS periode_begin, s.laatste_dag AS periode_eind, 'totaal' AS uitsplitsing, 'totaal' AS groep,
   SUM(COALESCE(p.erbij, 0)) OVER (ORDER BY s.maand) AS teller, s.aantal AS noemer, s.aantal AS aantal
 FROM stand s

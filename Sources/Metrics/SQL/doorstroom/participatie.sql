@@ -52,11 +52,7 @@ per_maand AS (
   FROM (SELECT van AS maand, 1 AS erbij FROM stuk UNION ALL SELECT tot + 1, -1 FROM stuk) w
   GROUP BY maand
 ),
-stand AS (
-  SELECT m.maand, m.eerste_dag, m.laatste_dag, SUM(COALESCE(w.erbij, 0)) OVER (ORDER BY m.maand) AS aantal
-  FROM maand m
-  LEFT JOIN telling_stand_wijziging w ON w.eenheid = 'klanten' AND w.uitsplitsing = 'totaal' AND w.groep = 'totaal' AND w.maand = m.maand
-)
+stand AS (SELECT maand, eerste_dag, laatste_dag, aantal FROM telling_stand_maand WHERE eenheid = 'klanten' AND uitsplitsing = 'totaal')
 SELECT s.laatste_dag AS periode_begin, s.laatste_dag AS periode_eind, 'totaal' AS uitsplitsing, 'totaal' AS groep,
   SUM(COALESCE(p.erbij, 0)) OVER (ORDER BY s.maand) AS teller, s.aantal AS noemer, s.aantal AS aantal
 FROM stand s

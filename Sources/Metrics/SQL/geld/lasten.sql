@@ -10,7 +10,7 @@
 -- @groepen: gemeente post herkomst
 -- @soort: bedrag
 -- @periode: maand
--- @bron: uitkering
+-- @bron: lasten|uitkering
 WITH
 regels AS (
   SELECT maand, uitsplitsing, groep, bedrag, uitsplitsing AS basis, groep AS basis_groep FROM telling_lasten

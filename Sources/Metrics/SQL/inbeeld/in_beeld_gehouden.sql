@@ -69,11 +69,7 @@ geteld AS (
   WHERE EXISTS (SELECT 1 FROM uitkeringsperiode p WHERE p.klant_id = t.klant_id AND p.van <= t.na_jaar AND (p.tot IS NULL OR p.tot > t.na_jaar))
 ),
 per_maand AS (SELECT groep, dagen, maanden, maand, COUNT(*) AS noemer, SUM(ja) AS teller FROM geteld GROUP BY groep, dagen, maanden, maand),
-lijst AS (
-  SELECT DISTINCT groep, dagen, maanden FROM per_maand
-  UNION
-  SELECT 'totaal', 0, 12
-),
+lijst AS (SELECT DISTINCT groep, dagen, maanden FROM per_maand),
 reeks AS (
   SELECT m.maand, l.groep, l.dagen, l.maanden,
     SUM(COALESCE(p.teller, 0)) OVER (PARTITION BY l.groep ORDER BY m.maand ROWS BETWEEN 11 PRECEDING AND CURRENT ROW) AS teller,

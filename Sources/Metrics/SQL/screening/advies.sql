@@ -18,13 +18,9 @@ gesplitst AS (
   SELECT 'totaal', 'totaal', maand_van, maand_tot FROM klant_screening WHERE advies IS NOT NULL
 ),
 wijziging AS (
-  SELECT uitsplitsing, groep, CASE WHEN s.maand_van < q.eerste_maand THEN q.eerste_maand ELSE s.maand_van END AS maand, 1 AS erbij
-  FROM gesplitst s CROSS JOIN parameter q
-  WHERE s.maand_tot >= q.eerste_maand
+  SELECT uitsplitsing, groep, maand_van AS maand, 1 AS erbij FROM gesplitst
   UNION ALL
-  SELECT s.uitsplitsing, s.groep, s.maand_tot + 1, -1
-  FROM gesplitst s CROSS JOIN parameter q
-  WHERE s.maand_tot >= q.eerste_maand
+  SELECT uitsplitsing, groep, maand_tot + 1, -1 FROM gesplitst
 ),
 per_maand AS (SELECT uitsplitsing, groep, maand, SUM(erbij) AS erbij FROM wijziging GROUP BY uitsplitsing, groep, maand),
 lijst AS (SELECT DISTINCT uitsplitsing, groep FROM per_maand),

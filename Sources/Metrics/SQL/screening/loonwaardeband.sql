@@ -13,12 +13,10 @@
 -- @bron: screening
 WITH
 gesproken AS (
-  SELECT CASE WHEN s.maand_van < q.eerste_maand THEN q.eerste_maand ELSE s.maand_van END AS maand_van, s.maand_tot, s.loonwaarde,
+  SELECT s.maand_van, s.maand_tot, s.loonwaarde,
     COALESCE(s.loonwaarde_soort, 'onbekend') AS loonwaarde_soort,
     CASE WHEN s.loonwaarde <= 300000 THEN 'tot_en_met_30' WHEN s.loonwaarde <= 800000 THEN 'boven_30_tot_en_met_80' ELSE 'boven_80' END AS band
   FROM klant_screening s
-  CROSS JOIN parameter q
-  WHERE s.maand_tot >= q.eerste_maand
 ),
 gesplitst AS (
   SELECT 'totaal' AS uitsplitsing, 'totaal' AS groep, maand_van, maand_tot, 1 AS noemer, CASE WHEN loonwaarde IS NULL THEN 0 ELSE 1 END AS teller FROM gesproken

@@ -26,11 +26,7 @@ per_maand AS (
   JOIN klant_aanwezig a ON a.klant_id = w.klant_id AND a.in_bestand = 1 AND w.maand BETWEEN a.maand_van AND a.maand_tot
   GROUP BY w.maand
 ),
-stand AS (
-  SELECT m.maand, m.eerste_dag, m.laatste_dag, SUM(COALESCE(w.erbij, 0)) OVER (ORDER BY m.maand) AS aantal
-  FROM maand m
-  LEFT JOIN telling_stand_wijziging w ON w.eenheid = 'klanten' AND w.uitsplitsing = 'totaal' AND w.groep = 'totaal' AND w.maand = m.maand
-)
+stand AS (SELECT maand, eerste_dag, laatste_dag, aantal FROM telling_stand_maand WHERE eenheid = 'klanten' AND uitsplitsing = 'totaal')
 SELECT s.eerste_dag AS periode_begin, s.laatste_dag AS periode_eind, 'totaal' AS uitsplitsing, 'totaal' AS groep, COALESCE(p.aantal, 0) AS teller,
   s.aantal AS noemer, s.aantal AS aantal
 FROM stand s

@@ -11,26 +11,11 @@
 -- @soort: fractie
 -- @periode: 12_maanden
 -- @bron: uitkering
-WITH
-uit AS (SELECT maand, COUNT(*) AS aantal FROM telling_uitstroom WHERE eenheid = 'klanten' GROUP BY maand),
-verandering AS (
-  SELECT maand_van AS maand, 1 AS erbij FROM telling_stand WHERE eenheid = 'klanten'
-  UNION ALL
-  SELECT maand_tot + 1, -1 FROM telling_stand WHERE eenheid = 'klanten'
-),
-per_maand AS (SELECT maand, SUM(erbij) AS erbij FROM verandering GROUP BY maand),
-reeks AS (
-  SELECT m.maand,
-    SUM(COALESCE(u.aantal, 0)) OVER (ORDER BY m.maand ROWS BETWEEN 11 PRECEDING AND CURRENT ROW) AS uitstroom,
-    SUM(COALESCE(p.erbij, 0)) OVER (ORDER BY m.maand) AS stand
-  FROM maand m
-  LEFT JOIN uit u ON u.maand = m.maand
-  LEFT JOIN per_maand p ON p.maand = m.maand
-)
-SELECT b.laatste_dag + 1 AS periode_begin, e.laatste_dag AS periode_eind, 'totaal' AS uitsplitsing, 'totaal' AS groep,
-  t.uitstroom AS teller, v.stand AS noemer, v.stand AS aantal
-FROM reeks t
-JOIN reeks v ON v.maand = t.maand - 12
-JOIN maand e ON e.maand = t.maand
-JOIN maand b ON b.maand = v.maand
+WITH uit AS (SELECT maand, COUNT(*) AS aantal FROM telling_uitstroom WHERE eenheid = 'klanten' GROUP BY maand)
+SELECT j.periode_begin, j.periode_eind, 'totaal' AS uitsplitsing, 'totaal' AS groep, COALESCE(SUM(u.aantal), 0) AS teller, s.aantal AS noemer,
+  s.aantal AS aantal
+FROM telling_jaar j
+JOIN telling_stand_maand s ON s.maand = j.maand - 12 AND s.eenheid = 'klanten' AND s.uitsplitsing = 'totaal'
+LEFT JOIN uit u ON u.maand = j.in_maand
+GROUP BY j.periode_begin, j.periode_eind, s.aantal
 ORDER BY periode_begin;

@@ -1,7 +1,7 @@
 -- @kerncijfer: uitstroom_pct_populatie
--- @versie: 1
+-- @versie: 2
 -- @label: Uitstroom (% van de populatie)
--- @definitie: Per periode van 12 maanden: personen met algemene bijstand (regeling 01) onder de AOW-leeftijd die in de periode vertrokken, gedeeld door die personen die in de periode in bestand waren. Vertrek wegens AOW (reden 03) telt niet mee. In bestand in de periode: op een maandultimo, of in- of uitgestroomd; wie onbekend oud is telt als jonger dan AOW.
+-- @definitie: Per periode van 12 maanden: personen met algemene bijstand (regeling 01) onder de AOW-leeftijd die in de periode vertrokken, gedeeld door die personen die in de periode in bestand waren. Vertrek wegens AOW (reden 03) telt niet mee. In bestand in de periode: op enige dag ervan recht op algemene bijstand (de dag van het einde telt mee); leeftijd naar de laatste dag van de maand; wie onbekend oud is telt als jonger dan AOW.
 -- @teller: vertrokken personen
 -- @noemer: personen die in de periode in bestand waren
 -- @eenheid: fractie
@@ -12,19 +12,16 @@
 -- @periode: 12_maanden
 -- @bron: uitkering
 WITH
--- A month counts for the twelve windows that hold it: the run of window ends in which a person is seen.
+-- A month in which a person has right on any day counts for the twelve windows that hold it: the run of window ends in which a person is seen.
 gezien AS (
-  SELECT 'noemer' AS deel, klant_id, maand_van AS van, maand_tot + 11 AS tot
-  FROM telling_stand
-  WHERE eenheid = 'klanten' AND regeling = '01' AND leeftijdsklasse <> 'AOW en ouder'
-  UNION ALL
-  SELECT 'noemer', klant_id, maand, maand + 11
-  FROM telling_instroom
-  WHERE eenheid = 'klanten' AND regeling = '01' AND leeftijdsklasse <> 'AOW en ouder'
-  UNION ALL
-  SELECT 'noemer', klant_id, maand, maand + 11
-  FROM telling_uitstroom
-  WHERE eenheid = 'klanten' AND regeling = '01' AND leeftijdsklasse <> 'AOW en ouder'
+  SELECT 'noemer' AS deel, k.klant_id, CASE WHEN v.maand > a.maand_van THEN v.maand ELSE a.maand_van END AS van,
+    CASE WHEN t.maand < a.maand_tot THEN t.maand ELSE a.maand_tot END + 11 AS tot
+  FROM periode_kenmerk k
+  JOIN kalender v ON v.dag = k.van
+  LEFT JOIN kalender t ON t.dag = k.tot
+  JOIN klant_leeftijd a
+    ON a.klant_id = k.klant_id AND a.leeftijdsklasse <> 'AOW en ouder' AND a.maand_tot >= v.maand AND a.maand_van <= COALESCE(t.maand, a.maand_van)
+  WHERE k.regeling = '01'
   UNION ALL
   SELECT 'teller', klant_id, maand, maand + 11
   FROM telling_uitstroom

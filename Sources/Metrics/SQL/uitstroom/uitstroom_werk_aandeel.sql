@@ -17,16 +17,10 @@ per_maand AS (
   FROM telling_uitstroom
   WHERE eenheid = 'uitkeringen'
   GROUP BY maand
-),
-reeks AS (
-  SELECT m.maand, m.laatste_dag,
-    SUM(COALESCE(p.teller, 0)) OVER (ORDER BY m.maand ROWS BETWEEN 11 PRECEDING AND CURRENT ROW) AS teller,
-    SUM(COALESCE(p.noemer, 0)) OVER (ORDER BY m.maand ROWS BETWEEN 11 PRECEDING AND CURRENT ROW) AS noemer
-  FROM maand m
-  LEFT JOIN per_maand p ON p.maand = m.maand
 )
-SELECT b.eerste_dag AS periode_begin, r.laatste_dag AS periode_eind, 'totaal' AS uitsplitsing, 'totaal' AS groep, r.teller, r.noemer,
-  r.noemer AS aantal
-FROM reeks r
-JOIN maand b ON b.maand = r.maand - 11
+SELECT j.periode_begin, j.periode_eind, 'totaal' AS uitsplitsing, 'totaal' AS groep, COALESCE(SUM(p.teller), 0) AS teller,
+  COALESCE(SUM(p.noemer), 0) AS noemer, COALESCE(SUM(p.noemer), 0) AS aantal
+FROM telling_jaar j
+LEFT JOIN per_maand p ON p.maand = j.in_maand
+GROUP BY j.periode_begin, j.periode_eind
 ORDER BY periode_begin;

@@ -46,17 +46,11 @@ bekend AS (
   LEFT JOIN groep e ON e.klant_id = v.klant_id AND e.maand = v.na_maand
   WHERE i.klant_id IS NOT NULL OR a.maand IS NOT NULL OR r.maand IS NOT NULL OR e.maand IS NOT NULL
 ),
-per_maand AS (SELECT maand, COUNT(*) AS noemer, SUM(bevestigd) AS teller FROM bekend GROUP BY maand),
-reeks AS (
-  SELECT m.maand, m.laatste_dag,
-    SUM(COALESCE(p.teller, 0)) OVER (ORDER BY m.maand ROWS BETWEEN 11 PRECEDING AND CURRENT ROW) AS teller,
-    SUM(COALESCE(p.noemer, 0)) OVER (ORDER BY m.maand ROWS BETWEEN 11 PRECEDING AND CURRENT ROW) AS noemer
-  FROM maand m
-  LEFT JOIN per_maand p ON p.maand = m.maand
-)
-SELECT b.eerste_dag AS periode_begin, r.laatste_dag AS periode_eind, 'totaal' AS uitsplitsing, 'totaal' AS groep, r.teller, r.noemer,
-  r.noemer AS aantal
-FROM reeks r
-JOIN maand b ON b.maand = r.maand - 11
-JOIN parameter q ON r.maand + 1 <= q.peilmaand
+per_maand AS (SELECT maand, COUNT(*) AS noemer, SUM(bevestigd) AS teller FROM bekend GROUP BY maand)
+SELECT j.periode_begin, j.periode_eind, 'totaal' AS uitsplitsing, 'totaal' AS groep, COALESCE(SUM(p.teller), 0) AS teller,
+  COALESCE(SUM(p.noemer), 0) AS noemer, COALESCE(SUM(p.noemer), 0) AS aantal
+FROM telling_jaar j
+JOIN parameter q ON j.maand + 1 <= q.peilmaand
+LEFT JOIN per_maand p ON p.maand = j.in_maand
+GROUP BY j.periode_begin, j.periode_eind
 ORDER BY periode_begin;

@@ -121,3 +121,19 @@ SELECT eenheid, 'ontheffing', ontheffing FROM stroom
 UNION
 SELECT e.eenheid, 'totaal', 'totaal' FROM (SELECT 'klanten' AS eenheid UNION ALL SELECT 'uitkeringen') e
 ORDER BY 1, 2, 3;
+
+-- One row per unit, way of splitting, group and month: how many are in bestand on its last day.
+CREATE VIEW telling_stand_maand AS
+SELECT g.eenheid, g.uitsplitsing, g.groep, m.maand, m.eerste_dag, m.laatste_dag,
+  SUM(COALESCE(w.erbij, 0)) OVER (PARTITION BY g.eenheid, g.uitsplitsing, g.groep ORDER BY m.maand) AS aantal
+FROM telling_groep g
+CROSS JOIN maand m
+LEFT JOIN telling_stand_wijziging w
+  ON w.eenheid = g.eenheid AND w.uitsplitsing = g.uitsplitsing AND w.groep = g.groep AND w.maand = m.maand;
+
+-- One row per twelve observed months (they end with maand) and month in them.
+CREATE VIEW telling_jaar AS
+SELECT e.maand, b.eerste_dag AS periode_begin, e.laatste_dag AS periode_eind, m.maand AS in_maand
+FROM maand e
+JOIN maand b ON b.maand = e.maand - 11
+JOIN maand m ON m.maand BETWEEN b.maand AND e.maand;

@@ -16,9 +16,10 @@ WITH rijen AS (
     ROW_NUMBER() OVER (PARTITION BY n.volgnummer ORDER BY o.volgnummer DESC) AS nummer
   FROM levering n
   JOIN levering o ON o.bron = n.bron AND o.peilmaand = n.peilmaand AND o.volgnummer < n.volgnummer AND o.soort_levering = 'stand' AND o.status = 'geladen'
+    AND o.vult_aan IS NULL
   JOIN rijen rn ON rn.levering = n.volgnummer
   JOIN rijen ro ON ro.levering = o.volgnummer
-  WHERE n.soort_levering = 'stand' AND n.telt_mee = 1
+  WHERE n.soort_levering = 'stand' AND n.telt_mee = 1 AND n.vult_aan IS NULL
 )
 SELECT levering, 1 AS regel, NULL AS klant_id, maand, nieuw, oud
 FROM paar

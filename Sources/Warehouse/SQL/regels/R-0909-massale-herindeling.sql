@@ -12,18 +12,24 @@ WITH reeks AS (
     LAG(i.waarde) OVER (PARTITION BY i.klant_id, i.schaal ORDER BY i.dag, i.levering, i.regel) AS vorige
   FROM indeling i
   WHERE i.klant_id IS NOT NULL AND i.waarde IS NOT NULL
+), lid AS (
+  -- Who is in which team from which day and until before which: the last day of a period is out, the last day of an attribute row within one is not.
+  SELECT k.klant_id, k.team, k.van, k.tot + (k.tot IS NOT p.tot) AS eruit
+  FROM periode_kenmerk k
+  JOIN uitkeringsperiode p ON p.periode_id = k.periode_id
+  WHERE k.team IS NOT NULL
 ), anders AS (
   SELECT k.team, r.schaal, r.dag, COUNT(DISTINCT r.klant_id) AS aantal, MIN(r.levering * 100000000 + r.regel) AS plek
   FROM reeks r
-  CROSS JOIN periode_kenmerk k ON k.klant_id = r.klant_id AND k.van <= r.dag AND (k.tot IS NULL OR k.tot > r.dag)
-  WHERE r.vorige <> r.waarde AND k.team IS NOT NULL AND r.dag <= (SELECT peildatum FROM parameter)
+  CROSS JOIN lid k ON k.klant_id = r.klant_id AND k.van <= r.dag AND (k.eruit IS NULL OR k.eruit > r.dag)
+  WHERE r.vorige <> r.waarde AND r.dag <= (SELECT peildatum FROM parameter)
   GROUP BY k.team, r.schaal, r.dag
   HAVING COUNT(DISTINCT r.klant_id) * 1000000 > ?1 * (SELECT drempel FROM parameter)
 ), punt AS (
   -- Who came and left per team and day, and the days that are asked about: a running sum is the team's size, without counting it anew for each day.
-  SELECT team, van AS dag, 1 AS erbij FROM periode_kenmerk WHERE team IS NOT NULL
+  SELECT team, van AS dag, 1 AS erbij FROM lid
   UNION ALL
-  SELECT team, tot, -1 FROM periode_kenmerk WHERE team IS NOT NULL AND tot IS NOT NULL
+  SELECT team, eruit, -1 FROM lid WHERE eruit IS NOT NULL
   UNION ALL
   SELECT team, dag, 0 FROM anders
 ), grootte AS (

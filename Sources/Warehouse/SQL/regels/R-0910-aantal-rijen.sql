@@ -16,7 +16,7 @@ WITH rijen AS (
     LAG(r.aantal) OVER (PARTITION BY l.bron, l.soort_levering ORDER BY l.peilmaand, l.volgnummer) AS oud
   FROM levering l
   JOIN rijen r ON r.levering = l.volgnummer
-  WHERE l.status = 'geladen' AND (l.soort_levering = 'historie' OR (l.soort_levering = 'stand' AND l.telt_mee = 1))
+  WHERE l.status = 'geladen' AND l.vult_aan IS NULL AND (l.soort_levering = 'historie' OR (l.soort_levering = 'stand' AND l.telt_mee = 1))
 )
 SELECT levering, 1 AS regel, NULL AS klant_id, nieuw, oud
 FROM reeks

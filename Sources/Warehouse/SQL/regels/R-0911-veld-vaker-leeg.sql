@@ -10,7 +10,7 @@ WITH deel AS (
   SELECT l.volgnummer AS levering, l.bron, l.soort_levering, v.veld, l.peilmaand, v.leeg, v.gevuld + v.leeg + v.hersteld + v.onbekend AS alle
   FROM levering l
   JOIN veldtelling v ON v.levering = l.volgnummer
-  WHERE l.status = 'geladen' AND l.telt_mee = 1
+  WHERE l.status = 'geladen' AND l.telt_mee = 1 AND l.vult_aan IS NULL
 ), reeks AS (
   SELECT levering, veld, leeg, alle,
     LAG(leeg) OVER (PARTITION BY bron, soort_levering, veld ORDER BY peilmaand, levering) AS vorige_leeg,

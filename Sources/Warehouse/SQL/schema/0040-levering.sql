@@ -15,5 +15,6 @@ CREATE TABLE levering (
   gelijk_is_nietig INTEGER, -- 1 als einde gelijk aan begin betekent: nooit recht
   telt_mee INTEGER NOT NULL, -- 1 als de levering in deze cijfers is gebruikt
   reden TEXT, -- waarom niet
-  volledig INTEGER -- 1 als een stand volledig is
+  volledig INTEGER, -- 1 als een stand volledig is
+  vult_aan INTEGER -- volgnummer van de levering die deze met herstelde rijen aanvult
 ) STRICT;

@@ -2,7 +2,7 @@
 CREATE TABLE screening (
   screening_id INTEGER NOT NULL PRIMARY KEY, -- volgnummer binnen deze database
   partij TEXT, -- partij
-  referentie TEXT, -- kenmerk van de partij
+  referentie TEXT, -- nummer in plaats van het kenmerk van de partij; bij gelijke kenmerken gelijk
   opdrachtnummer TEXT, -- opdracht waarop het slaat
   klant_id TEXT REFERENCES klant, -- klant; leeg: niet gekoppeld
   koppeling TEXT, -- gekoppeld, ter_beoordeling of niet_in_opdracht; leeg als niet beoordeeld

@@ -1,19 +1,23 @@
 internal import FileKit
 
-/// A folder with values of persons, the controller's or that of the teams, built beside its place and swapped in whole; folders 0700, files 0600.
-struct Controllermap {
+/// A folder built beside its place and swapped in whole; with values of persons, the controller's or that of the teams, unless other rights are given.
+struct Uitvoermap {
   private let plaats: String
   private let tijdelijk: String
+  private let folderMode: UInt32
+  private let fileMode: UInt32
   private var bestanden: [(naam: String, bytes: Int, sha256: String)] = []
 
   /// Starts an empty folder beside the place.
-  init(_ plaats: String) throws(ListsError) {
+  init(_ plaats: String, folderMode: UInt32 = 0o700, fileMode: UInt32 = 0o600) throws(ListsError) {
     self.plaats = plaats
+    self.folderMode = folderMode
+    self.fileMode = fileMode
     tijdelijk = plaats + ".nieuw"
     do throws(FileError) {
       if FileSystem.exists(tijdelijk) { try FileSystem.removeTree(tijdelijk) }
-      try FileSystem.makeFolder(tijdelijk, mode: 0o700)
-      try FileSystem.setMode(tijdelijk, 0o700)
+      try FileSystem.makeFolder(tijdelijk, mode: folderMode)
+      try FileSystem.setMode(tijdelijk, folderMode)
     } catch { throw .file(error) }
   }
 
@@ -23,10 +27,10 @@ struct Controllermap {
       let path: String = tijdelijk + "/" + naam
       let folder: String = FileSystem.parent(of: path)
       if !FileSystem.isFolder(folder) {
-        try FileSystem.makeFolder(folder, mode: 0o700)
-        try FileSystem.setMode(folder, 0o700)
+        try FileSystem.makeFolder(folder, mode: folderMode)
+        try FileSystem.setMode(folder, folderMode)
       }
-      var file: AtomicFile = try AtomicFile(path: path, mode: 0o600)
+      var file: AtomicFile = try AtomicFile(path: path, mode: fileMode)
       try file.write(bytes)
       try file.commit(waitForDisk: false)
     } catch { throw .file(error) }
