@@ -49,7 +49,7 @@ let package = Package(
     .executableTarget(name: "kb-ingest", dependencies: ["StageKit", "Intake", "Register", "Definitions"]),
     .executableTarget(name: "kb-match", dependencies: ["StageKit", "Matching", "Definitions", "SQLiteKit"]),
     .executableTarget(name: "kb-load", dependencies: ["StageKit", "Warehouse"]),
-    .executableTarget(name: "kb-measure", dependencies: ["StageKit", "Metrics"]),
+    .executableTarget(name: "kb-measure", dependencies: ["StageKit", "Metrics", "SQLiteKit"]),
     .executableTarget(name: "kb-report", dependencies: ["StageKit", "Disclosure", "Reporting", "Register", "Definitions"]),
     .executableTarget(name: "kb-lists", dependencies: ["StageKit", "Lists"]),
     .executableTarget(name: "kb-publish", dependencies: ["StageKit", "Publication", "Definitions"]),

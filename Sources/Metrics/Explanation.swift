@@ -24,12 +24,6 @@ public struct Explanation {
       self.rijen = rijen
     }
   }
-
-  /// The figures of which the rows are known, one klant each; the view `kerncijfer_rij` of the warehouse holds them.
-  public static let metRijen: [String] = [
-    "caseload_per_fte", "doorstroom_pct", "geen_gesprek_bekend", "in_beeld", "instroom", "instroom_uitkeringen", "kort_in_bestand",
-    "lopende_voorziening", "no_show_pct", "omlaag_pct", "stand", "stand_uitkeringen", "uit_beeld", "uitstroom", "uitstroom_reden", "uitstroom_uitkeringen", "werkvoorraad",
-  ]
 }
 
 extension MeasureStage {
@@ -56,8 +50,9 @@ extension MeasureStage {
     let ends: Int64 = parameters.dagen[month]?.laatste ?? parameters.peildatum
     // A figure of a calendar year ends with its December.
     let last: Int64 = metric.bewerking == .prognose ? parameters.jaar(van: ends).eind : ends
-    let runner: MetricRunner = MetricRunner(parameters: parameters, geleverd: try Self.delivered(warehouse))
-    let rows: [MetricRow] = try runner.run(metric, on: warehouse).filter { $0.periodeEind == last && (question.groep == nil || $0.groep == question.groep) }
+    // Most periods end on the last day of the month; that of a term in weeks ends within it.
+    let first: Int64 = metric.bewerking == .prognose ? last : parameters.dagen[month]?.eerste ?? last
+    let rows: [MetricRow] = try cijfers(metric).filter { (first...last).contains($0.periodeEind) && (question.groep == nil || $0.groep == question.groep) }
     if rows.isEmpty { lines.append("geen rijen" + (question.groep.map { " voor groep '\($0)'" } ?? "") + " in deze maand") }
     for row in rows {
       let period: String = "\(Datum(dag: Int32(row.periodeBegin)).iso) t/m \(Datum(dag: Int32(row.periodeEind)).iso)"
@@ -66,9 +61,10 @@ extension MeasureStage {
     }
     lines += try deliveries(metric, warehouse)
     if let path = question.rijen {
-      let found: Rijen = try Rijen(metric, month: month, groep: question.groep ?? "totaal", parameters: parameters, on: warehouse)
+      let group: String = question.groep ?? "totaal"
+      let found: Rijen = try Rijen(metric, month: month, groep: group, on: warehouse)
       // A list that does not add up to its number would be worse than none.
-      try found.check(rows, metric)
+      try found.check(rows.filter { $0.groep == group }, metric)
       do throws(FileError) {
         var file: AtomicFile = try AtomicFile(path: path, mode: 0o600)
         try file.write(found.csv)
@@ -77,6 +73,12 @@ extension MeasureStage {
       lines.append("\(found.aantal) rijen geschreven; zij tellen op tot het cijfer")
     }
     return lines
+  }
+
+  /// All rows of a figure.
+  package func cijfers(_ metric: MetricDefinition) throws(MeasureFailure) -> [MetricRow] {
+    let warehouse: Connection = try Self.open(places.warehouse)
+    return try MetricRunner(parameters: try RunParameters(warehouse), geleverd: try Self.delivered(warehouse)).run(metric, on: warehouse)
   }
 
   /// The deliveries that the rows come from: those that count, of the layouts that the figure needs.

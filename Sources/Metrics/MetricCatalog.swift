@@ -14,12 +14,20 @@ public struct MetricCatalog: Sendable {
     let paths: [String] = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for path in paths {
       guard let text = files[path] else { continue }
-      if path.hasSuffix(".sql") { metrics.append(try MetricDefinition.parse(text, bestand: path)) }
+      if path.hasSuffix(".sql"), !path.hasSuffix(Rijenvraag.achtervoegsel) {
+        var metric: MetricDefinition = try MetricDefinition.parse(text, bestand: path)
+        let beside: String = path.dropLast(".sql".count) + Rijenvraag.achtervoegsel
+        if let query = files[beside] { metric.rijen = try Rijenvraag.parse(query, bestand: beside) }
+        metrics.append(metric)
+      }
       if path.hasSuffix("nog_niet.csv") { metrics += try Self.pending(text, bestand: path) }
     }
     metrics.sort { $0.kerncijfer.utf8.lexicographicallyPrecedes($1.kerncijfer.utf8) }
     for (one, next) in zip(metrics, metrics.dropFirst()) where one.kerncijfer == next.kerncijfer {
       throw .definitie("kerncijfer '\(one.kerncijfer)' staat in \(one.bestand) en in \(next.bestand)")
+    }
+    for path in paths where path.hasSuffix(Rijenvraag.achtervoegsel) {
+      guard files[path.dropLast(Rijenvraag.achtervoegsel.count) + ".sql"] != nil else { throw .definitie("\(path): er is geen kerncijfer bij") }
     }
     self.metrics = metrics
   }

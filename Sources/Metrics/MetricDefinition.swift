@@ -64,6 +64,8 @@ public struct MetricDefinition: Sendable, Hashable {
   public let sql: String
   /// The path of the file inside the program.
   public let bestand: String
+  /// The query that lists the klanten behind it; nothing for a figure that counts none.
+  package var rijen: Rijenvraag? = nil
 
   /// The first sentence of the definition: one row per what.
   public var grain: String { definitie.split(separator: ".", maxSplits: 1).first.map { String($0) + "." } ?? definitie }

@@ -30,7 +30,7 @@ internal import FileKit
   /// Opens and sets up a handle; closes it again when setting up fails.
   private static func open(_ path: String, _ mode: OpenMode, vfs: String?, isDefensive: Bool) throws(SQLiteError) -> OpaquePointer {
     var flags: Int32 = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
-    var settings: String = "PRAGMA trusted_schema=OFF; PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=ON;"
+    var settings: String = "PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON; " + TemporaryFiles.pragma
     switch mode.kind {
     case .readOnly:
       flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI

@@ -1,4 +1,5 @@
 import Metrics
+import SQLiteKit
 import StageKit
 
 /// How a stage ends because of a failure to measure.
@@ -31,6 +32,7 @@ runStage(
   ]
 ) { arguments, progress throws(StageFailure) in
   let data: String = try arguments.require("data")
+  TemporaryFiles.keep(in: data + "/werk")
   let places: MeasureStage.Places = MeasureStage.Places(
     warehouse: arguments["warehouse"] ?? data + "/werk/klantbeeld.sqlite", uit: arguments["uit"] ?? data + "/werk/kengetallen.sqlite",
     analist: arguments["analist"], definities: data + "/definities", instellingen: arguments["instellingen"], bekendOp: arguments["bekend-op"])

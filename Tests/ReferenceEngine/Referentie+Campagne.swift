@@ -41,12 +41,12 @@ extension Referentie {
   }
 
   public func verdringing() -> [Cijfer] {
-    guard let first = opdrachten.map({ maand($0.dag) }).min() else { return [] }
+    guard let first = opdrachten.map({ maand($0.dag) }).min(), let known = eersteGesprek else { return [] }
     let outside: [String] = klanten.keys.filter { klant in !opdrachten.contains { $0.klant == klant } }
     let during: [Int] = maanden.filter { month in
-      month >= first && opdrachten.contains { maand($0.dag) <= month && month <= maand($0.uiterlijk ?? $0.dag) }
+      month >= max(first, known) && opdrachten.contains { maand($0.dag) <= month && month <= maand($0.uiterlijk ?? $0.dag) }
     }
-    let before: [Int] = maanden.filter { $0 >= first - 12 && $0 < first }
+    let before: [Int] = maanden.filter { $0 >= max(first - 12, known) && $0 < first }
     return [("voor", before), ("tijdens", during), ("totaal", before + during)].compactMap { name, months in
       guard let start = months.min(), let end = months.max() else { return nil }
       var talks: Int = 0

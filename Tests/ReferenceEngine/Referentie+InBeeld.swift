@@ -1,7 +1,7 @@
 extension Referentie {
   static let beeldgroepen: [String] = ["totaal", "team", "duurklasse"]
 
-  private var eersteGesprek: Int? { wereld.gesprekken.map(\.dag).filter { $0 <= peildatum }.min().map { maand($0) } }
+  var eersteGesprek: Int? { wereld.gesprekken.map(\.dag).filter { $0 <= peildatum }.min().map { maand($0) } }
 
   /// The newest talk on or before a day.
   private func laatsteGesprek(_ klant: String, _ dag: Int) -> Int? {

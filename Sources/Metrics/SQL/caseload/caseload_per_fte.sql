@@ -35,34 +35,51 @@ samen AS (
   JOIN gebruikt g ON g.toewijzingen = 0
   WHERE s.eenheid = 'klanten'
 ),
-gesplitst AS (
-  SELECT 'totaal' AS uitsplitsing, 'totaal' AS groep, klant_id, rol, van, tot FROM samen WHERE van <= tot
-  UNION ALL
-  SELECT 'rol', rol, klant_id, rol, van, tot FROM samen WHERE van <= tot
-  UNION ALL
-  SELECT 'team', team, klant_id, rol, van, tot FROM samen WHERE van <= tot
-  UNION ALL
-  SELECT 'klantmanager', s.klantmanager, s.klant_id, s.rol, s.van, s.tot
+-- A klant counts once per rol, also with two assignments that overlap; in a team or with a klantmanager once for each rol there.
+per_rol AS (
+  SELECT rol, van, tot, MAX(tot) OVER (PARTITION BY klant_id, rol ORDER BY van, tot ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS vorige_tot
+  FROM samen
+  WHERE van <= tot
+),
+per_team AS (
+  SELECT team, van, tot, MAX(tot) OVER (PARTITION BY klant_id, rol, team ORDER BY van, tot ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS vorige_tot
+  FROM samen
+  WHERE van <= tot
+),
+per_klantmanager AS (
+  SELECT s.klantmanager, s.van, s.tot,
+    MAX(s.tot) OVER (PARTITION BY s.klant_id, s.rol, s.klantmanager ORDER BY s.van, s.tot ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS vorige_tot
   FROM samen s
   JOIN parameter q ON q.or_instemming = 1
   JOIN gebruikt g ON g.toewijzingen > 0
   WHERE s.van <= s.tot
 ),
--- A klant counts once per rol, also with two assignments that overlap.
-bekeken AS (
-  SELECT uitsplitsing, groep, van, tot,
-    MAX(tot) OVER (PARTITION BY uitsplitsing, groep, klant_id, rol ORDER BY van, tot ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS vorige_tot
-  FROM gesplitst
-),
 stuk AS (
-  SELECT uitsplitsing, groep, CASE WHEN vorige_tot >= van THEN vorige_tot + 1 ELSE van END AS van, tot
-  FROM bekeken
-  WHERE vorige_tot IS NULL OR vorige_tot < tot
+  SELECT 'rol' AS uitsplitsing, rol AS groep, van, tot, vorige_tot FROM per_rol
+  UNION ALL
+  SELECT 'team', team, van, tot, vorige_tot FROM per_team
+  UNION ALL
+  SELECT 'klantmanager', klantmanager, van, tot, vorige_tot FROM per_klantmanager
+),
+-- Many klanten go the same way in the same months: counted together first, only the ends of such runs are left to be added up.
+zelfde AS MATERIALIZED (
+  SELECT uitsplitsing, groep, van, tot, COUNT(*) AS aantal
+  FROM (
+    SELECT uitsplitsing, groep, CASE WHEN vorige_tot >= van THEN vorige_tot + 1 ELSE van END AS van, tot
+    FROM stuk
+    WHERE vorige_tot IS NULL OR vorige_tot < tot
+  ) x
+  GROUP BY van, tot, uitsplitsing, groep
+),
+gesplitst AS (
+  SELECT uitsplitsing, groep, van, tot, aantal FROM zelfde
+  UNION ALL
+  SELECT 'totaal', 'totaal', van, tot, aantal FROM zelfde WHERE uitsplitsing = 'rol'
 ),
 verandering AS (
-  SELECT uitsplitsing, groep, van AS maand, 1 AS erbij FROM stuk
+  SELECT uitsplitsing, groep, van AS maand, aantal AS erbij FROM gesplitst
   UNION ALL
-  SELECT uitsplitsing, groep, tot + 1, -1 FROM stuk
+  SELECT uitsplitsing, groep, tot + 1, -aantal FROM gesplitst
 ),
 per_maand AS (SELECT uitsplitsing, groep, maand, SUM(erbij) AS erbij FROM verandering GROUP BY uitsplitsing, groep, maand),
 inzet AS (

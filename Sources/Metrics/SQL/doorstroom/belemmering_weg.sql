@@ -24,8 +24,8 @@ open_maanden AS (
     LEFT JOIN kalender e ON e.dag = b.tot
     WHERE b.klant_id IS NOT NULL
   ) l
-  JOIN klant_aanwezig a ON a.klant_id = l.klant_id AND a.in_bestand = 1 AND a.maand_van <= l.tot AND a.maand_tot >= l.van
-  WHERE l.van <= l.tot
+  CROSS JOIN klant_aanwezig a
+  WHERE l.van <= l.tot AND a.klant_id = l.klant_id AND a.in_bestand = 1 AND a.maand_van <= l.tot AND a.maand_tot >= l.van
 ),
 span AS (SELECT 1 AS maanden UNION ALL SELECT 3 UNION ALL SELECT 12),
 -- Per span the months of the start from and up to which it counts below and above the line.

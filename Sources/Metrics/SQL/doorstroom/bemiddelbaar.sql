@@ -20,8 +20,8 @@ deel AS (
   SELECT s.klant_id, CASE WHEN s.maand_van > a.maand_van THEN s.maand_van ELSE a.maand_van END,
     CASE WHEN s.maand_tot < a.maand_tot THEN s.maand_tot ELSE a.maand_tot END, 1, 0
   FROM klant_screening s
-  JOIN klant_aanwezig a ON a.klant_id = s.klant_id AND a.in_bestand = 1 AND a.maand_van <= s.maand_tot AND a.maand_tot >= s.maand_van
-  WHERE s.loonwaarde > 300000
+  CROSS JOIN klant_aanwezig a
+  WHERE s.loonwaarde > 300000 AND a.klant_id = s.klant_id AND a.in_bestand = 1 AND a.maand_van <= s.maand_tot AND a.maand_tot >= s.maand_van
   UNION ALL
   SELECT klant_id, maand_van, maand_tot, 0, 1 FROM voorziening_loopt
 ),
@@ -30,10 +30,10 @@ wijziging AS (
   UNION ALL
   SELECT klant_id, tot + 1, -kan, -loopt FROM deel
 ),
-per_klant AS (SELECT klant_id, maand, SUM(kan) AS kan, SUM(loopt) AS loopt FROM wijziging GROUP BY klant_id, maand),
+-- Of several changes in one month all rows have the same sum, so that only the first of them can be a step.
 toestand AS (
   SELECT klant_id, maand, SUM(kan) OVER (PARTITION BY klant_id ORDER BY maand) AS kan, SUM(loopt) OVER (PARTITION BY klant_id ORDER BY maand) AS loopt
-  FROM per_klant
+  FROM wijziging
 ),
 telt AS (SELECT klant_id, maand, CASE WHEN kan > 0 AND loopt = 0 THEN 1 ELSE 0 END AS nu FROM toestand),
 stap AS (SELECT maand, nu - COALESCE(LAG(nu) OVER (PARTITION BY klant_id ORDER BY maand), 0) AS erbij FROM telt),

@@ -12,17 +12,21 @@
 -- @periode: 12_maanden
 -- @bron: uitkering indeling
 WITH
+-- CROSS JOIN keeps SQLite from sorting all of indeling by schaal first, which takes longer than all the rest.
 waarden AS (
-  SELECT i.klant_id, i.schaal, i.dag, i.waarde, s.volgorde, ROW_NUMBER() OVER (PARTITION BY i.klant_id, i.schaal, i.dag ORDER BY s.volgorde DESC) AS nummer
-  FROM indeling i
-  JOIN schaal s ON s.schaal = i.schaal AND s.waarde = i.waarde
-  JOIN parameter q ON i.dag <= q.peildatum
-  WHERE i.klant_id IS NOT NULL AND i.schaal IN (SELECT b.schaal FROM schaal b WHERE b.horizon_uitkomst IS NOT NULL)
+  SELECT i.klant_id, i.schaal, i.dag, i.waarde, s.volgorde,
+    LEAD(i.dag) OVER (PARTITION BY i.klant_id, i.schaal ORDER BY i.dag, s.volgorde) AS volgende_dag
+  FROM parameter q
+  CROSS JOIN indeling i
+  CROSS JOIN schaal s
+  WHERE i.dag <= q.peildatum AND i.klant_id IS NOT NULL AND s.schaal = i.schaal AND s.waarde = i.waarde
+    AND i.schaal IN (SELECT b.schaal FROM schaal b WHERE b.horizon_uitkomst IS NOT NULL)
 ),
+-- Of two values on one day the higher.
 metingen AS MATERIALIZED (
   SELECT klant_id, schaal, dag, waarde, volgorde, LAG(waarde) OVER (PARTITION BY klant_id, schaal ORDER BY dag) AS vorige
   FROM waarden
-  WHERE nummer = 1
+  WHERE volgende_dag IS NULL OR volgende_dag <> dag
 ),
 plaatsing AS (
   SELECT m.klant_id, m.schaal, m.dag, m.waarde, m.volgorde, d.maand, s.horizon_uitkomst, s.horizon_weken, s.horizon_maanden,

@@ -36,8 +36,8 @@ samen AS (
   UNION ALL
   SELECT c.klant_id, CASE WHEN c.van > a.maand_van THEN c.van ELSE a.maand_van END, CASE WHEN c.tot < a.maand_tot THEN c.tot ELSE a.maand_tot END
   FROM activiteiten c
-  JOIN klant_aanwezig a ON a.klant_id = c.klant_id AND a.in_bestand = 1 AND a.maand_van <= c.tot AND a.maand_tot >= c.van
-  WHERE c.van <= c.tot
+  CROSS JOIN klant_aanwezig a
+  WHERE c.van <= c.tot AND a.klant_id = c.klant_id AND a.in_bestand = 1 AND a.maand_van <= c.tot AND a.maand_tot >= c.van
 ),
 -- A klant counts once in a month, also with two that overlap.
 bekeken AS (

@@ -1,7 +1,7 @@
 -- @kerncijfer: verdringing
--- @versie: 1
+-- @versie: 2
 -- @label: Verdringing: gesprekken buiten de campagne
--- @definitie: Per fase: gesprekken per klant per maand met klanten die niet in de campagne zitten, voor de campagne (de 12 maanden ervoor) en tijdens de campagne. De campagne is de lijst van opdrachten: zij duurt zolang er een opdracht loopt, van de eerste opdracht tot en met de laatste uiterste datum. Buiten de campagne is wie nooit op een opdracht stond. Geteld worden gesprekken in maanden waarin de klant op de laatste dag in bestand is, gedeeld door die klantmaanden. Het totaal telt over beide fasen.
+-- @definitie: Per fase: gesprekken per klant per maand met klanten die niet in de campagne zitten, voor de campagne (de 12 maanden ervoor, voor zover er gesprekken bekend zijn) en tijdens de campagne. De campagne is de lijst van opdrachten: zij duurt zolang er een opdracht loopt. Buiten de campagne is wie nooit op een opdracht stond. Geteld worden gesprekken in maanden waarin de klant op de laatste dag in bestand is, gedeeld door die klantmaanden. Het totaal telt over beide fasen.
 -- @teller: gesprekken met klanten buiten de campagne
 -- @noemer: maanden in bestand van klanten buiten de campagne
 -- @eenheid: fractie
@@ -19,11 +19,14 @@ opdrachten AS (
   JOIN kalender b ON b.dag = o.datum_opdracht
   LEFT JOIN kalender e ON e.dag = o.uiterste_datum
 ),
+-- Before the first talk that was delivered nothing is known of talks, which is not that there were none.
+begin AS (SELECT MIN(maand_van) AS maand FROM klant_spraak),
 campagne AS (SELECT MIN(van) AS van FROM opdrachten),
 fasen AS (
   SELECT m.maand, CASE WHEN m.maand < c.van THEN 'voor' ELSE 'tijdens' END AS fase
   FROM maand m
   JOIN campagne c ON m.maand >= c.van - 12
+  JOIN begin b ON m.maand >= b.maand
   WHERE m.maand < c.van OR EXISTS (SELECT 1 FROM opdrachten o WHERE m.maand >= o.van AND m.maand <= o.tot)
 ),
 buiten AS (

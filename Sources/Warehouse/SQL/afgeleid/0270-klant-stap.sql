@@ -64,14 +64,15 @@ wijziging AS (
   UNION ALL
   SELECT a.klant_id, q.eerste_maand, 0, 0 FROM klant_aanwezig a CROSS JOIN parameter q WHERE a.maand_van = q.eerste_maand
 ),
-per_maand AS (SELECT klant_id, maand, SUM(stappen) AS stappen, SUM(verlopen) AS verlopen FROM wijziging GROUP BY klant_id, maand),
+-- Of several changes in one month all rows have the same sum, and all but one a run that ends before it begins.
 loop AS (
   SELECT klant_id, maand AS maand_van, LEAD(maand) OVER (PARTITION BY klant_id ORDER BY maand) - 1 AS maand_tot,
     SUM(stappen) OVER (PARTITION BY klant_id ORDER BY maand) AS stappen, SUM(verlopen) OVER (PARTITION BY klant_id ORDER BY maand) AS verlopen
-  FROM per_maand
+  FROM wijziging
 )
 SELECT a.klant_id, CASE WHEN l.maand_van > a.maand_van THEN l.maand_van ELSE a.maand_van END AS maand_van,
   CASE WHEN l.maand_tot < a.maand_tot THEN l.maand_tot ELSE a.maand_tot END AS maand_tot,
   CASE WHEN l.verlopen > 0 THEN 'verlopen' WHEN l.stappen = 0 THEN 'zonder_vervolgstap' WHEN l.stappen > 1 THEN 'meervoudig' ELSE 'op_koers' END AS toestand
 FROM loop l
-JOIN klant_aanwezig a ON a.klant_id = l.klant_id AND a.in_bestand = 1 AND a.maand_van <= COALESCE(l.maand_tot, a.maand_tot) AND a.maand_tot >= l.maand_van;
+JOIN klant_aanwezig a ON a.klant_id = l.klant_id AND a.in_bestand = 1 AND a.maand_van <= COALESCE(l.maand_tot, a.maand_tot) AND a.maand_tot >= l.maand_van
+WHERE l.maand_tot IS NULL OR l.maand_tot >= l.maand_van;
