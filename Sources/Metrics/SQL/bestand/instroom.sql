@@ -12,10 +12,7 @@
 -- @periode: maand
 -- @bron: uitkering
 WITH per_maand AS (
-  SELECT uitsplitsing, groep, maand, COUNT(*) AS aantal
-  FROM telling_instroom_groep
-  WHERE eenheid = 'klanten'
-  GROUP BY maand, uitsplitsing, groep
+  SELECT uitsplitsing, groep, maand, aantal FROM telling_instroom_maand WHERE eenheid = 'klanten'
 )
 SELECT m.eerste_dag AS periode_begin, m.laatste_dag AS periode_eind, g.uitsplitsing, g.groep, NULL AS teller, NULL AS noemer,
   COALESCE(p.aantal, 0) AS aantal

@@ -26,6 +26,53 @@ SELECT s.eenheid, s.periode_id, s.klant_id, s.maand, s.dag, s.reden, s.reden_gro
 FROM telling_uitstroom s
 CROSS JOIN uitsplitsing u;
 
+-- How many began and ended per unit, way of splitting, group and month: eleven small sorts take half the time of one large.
+CREATE VIEW telling_instroom_maand AS
+SELECT eenheid, 'totaal' AS uitsplitsing, 'totaal' AS groep, maand, COUNT(*) AS aantal FROM telling_instroom GROUP BY maand, eenheid
+UNION ALL
+SELECT eenheid, 'gemeente', gemeente, maand, COUNT(*) FROM telling_instroom GROUP BY maand, gemeente, eenheid
+UNION ALL
+SELECT eenheid, 'regeling', regeling, maand, COUNT(*) FROM telling_instroom GROUP BY maand, regeling, eenheid
+UNION ALL
+SELECT eenheid, 'team', team, maand, COUNT(*) FROM telling_instroom GROUP BY maand, team, eenheid
+UNION ALL
+SELECT eenheid, 'leeftijdsklasse', leeftijdsklasse, maand, COUNT(*) FROM telling_instroom GROUP BY maand, leeftijdsklasse, eenheid
+UNION ALL
+SELECT eenheid, 'duurklasse', duurklasse, maand, COUNT(*) FROM telling_instroom GROUP BY maand, duurklasse, eenheid
+UNION ALL
+SELECT eenheid, 'geslacht', geslacht, maand, COUNT(*) FROM telling_instroom GROUP BY maand, geslacht, eenheid
+UNION ALL
+SELECT eenheid, 'wijk', wijk, maand, COUNT(*) FROM telling_instroom GROUP BY maand, wijk, eenheid
+UNION ALL
+SELECT eenheid, 'leefvorm', leefvorm, maand, COUNT(*) FROM telling_instroom GROUP BY maand, leefvorm, eenheid
+UNION ALL
+SELECT eenheid, 'reden_aanvang', reden_aanvang, maand, COUNT(*) FROM telling_instroom GROUP BY maand, reden_aanvang, eenheid
+UNION ALL
+SELECT eenheid, 'ontheffing', ontheffing, maand, COUNT(*) FROM telling_instroom GROUP BY maand, ontheffing, eenheid;
+
+CREATE VIEW telling_uitstroom_maand AS
+SELECT eenheid, 'totaal' AS uitsplitsing, 'totaal' AS groep, maand, COUNT(*) AS aantal FROM telling_uitstroom GROUP BY maand, eenheid
+UNION ALL
+SELECT eenheid, 'gemeente', gemeente, maand, COUNT(*) FROM telling_uitstroom GROUP BY maand, gemeente, eenheid
+UNION ALL
+SELECT eenheid, 'regeling', regeling, maand, COUNT(*) FROM telling_uitstroom GROUP BY maand, regeling, eenheid
+UNION ALL
+SELECT eenheid, 'team', team, maand, COUNT(*) FROM telling_uitstroom GROUP BY maand, team, eenheid
+UNION ALL
+SELECT eenheid, 'leeftijdsklasse', leeftijdsklasse, maand, COUNT(*) FROM telling_uitstroom GROUP BY maand, leeftijdsklasse, eenheid
+UNION ALL
+SELECT eenheid, 'duurklasse', duurklasse, maand, COUNT(*) FROM telling_uitstroom GROUP BY maand, duurklasse, eenheid
+UNION ALL
+SELECT eenheid, 'geslacht', geslacht, maand, COUNT(*) FROM telling_uitstroom GROUP BY maand, geslacht, eenheid
+UNION ALL
+SELECT eenheid, 'wijk', wijk, maand, COUNT(*) FROM telling_uitstroom GROUP BY maand, wijk, eenheid
+UNION ALL
+SELECT eenheid, 'leefvorm', leefvorm, maand, COUNT(*) FROM telling_uitstroom GROUP BY maand, leefvorm, eenheid
+UNION ALL
+SELECT eenheid, 'reden_aanvang', reden_aanvang, maand, COUNT(*) FROM telling_uitstroom GROUP BY maand, reden_aanvang, eenheid
+UNION ALL
+SELECT eenheid, 'ontheffing', ontheffing, maand, COUNT(*) FROM telling_uitstroom GROUP BY maand, ontheffing, eenheid;
+
 -- What happens to a spell in order: it begins, it is counted in a run of months, it ends.
 CREATE VIEW telling_gebeurtenis AS
 SELECT eenheid, periode_id, klant_id, maand, 1 AS volgorde, gemeente, regeling, team, leeftijdsklasse, duurklasse,
