@@ -1,3 +1,4 @@
+import Bijstand
 import Definitions
 import Disclosure
 import FileKit
@@ -27,6 +28,26 @@ import Testing
     #expect(pages["index"]?.contains("<a href=\"komst.html\">Komst</a>") == true)
     #expect(pages["index"]?.contains("href=\"bestand.html\"") == false, "een weggelaten bladzijde heeft geen verwijzing")
     #expect(FileSystem.exists(TempDir.file("uit/data/stand-wijk.csv")) && FileSystem.exists(TempDir.file("uit/data/tidy/no-show-pct-regelkaart.csv")))
+  }
+
+  @Test("de verwachte lasten van het jaar staan er nooit zonder hun grenzen", arguments: [true, false]) func expectation(withBand: Bool) throws {
+    var figures: Proefcijfers = .gewoon()
+    let month: Maand = Proefcijfers.peilmaand
+    let (first, last): (Datum, Datum) = (month.plus(-9).eersteDag, month.plus(2).laatsteDag)
+    for one in [month.plus(-1), month] {
+      figures.rijen.append(Proefcijfers.Rij(id: "lasten", begin: one.eersteDag, eind: one.laatsteDag, waarde: "100000.00", eenheid: "euro"))
+    }
+    figures.rijen.append(Proefcijfers.Rij(id: "buig_prognose", begin: first, eind: last, waarde: "1200000.00", eenheid: "euro"))
+    if withBand {
+      for (group, value) in [("onder80", "1190000.00"), ("boven80", "1210000.00")] {
+        figures.rijen.append(Proefcijfers.Rij(id: "buig_prognose", begin: first, eind: last, uitsplitsing: "band", groep: group, waarde: value, eenheid: "euro"))
+      }
+    }
+    let page: String = try #require(try figures.bladzijden()["financien"])
+    let answer: Substring = try #require(page.split(separator: "class=\"antwoord\"").last?.prefix { $0 != "<" }).replacing("\u{A0}", with: " ")
+    #expect(answer.contains("€ 100.000"))
+    #expect(answer.contains("verwachten we € 1.200.000, met 80% kans op een bedrag van € 1.190.000 tot € 1.210.000") == withBand, "\(answer)")
+    #expect(answer.contains("1.200.000") == withBand)
   }
 
   @Test("een kerncijfer of instelling die niet bestaat is een onjuiste definitie, en er wordt niets geschreven", arguments: [

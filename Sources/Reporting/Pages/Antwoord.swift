@@ -111,9 +111,13 @@ struct Antwoord {
     guard let now = v.p.laatste("lasten"), let text = v.tekst(now) else { return "De lasten van deze maand kunnen niet worden getoond." }
     var sentence: String = "In \(DatumTekst.maand(now.eind.maandNummer)) waren de lasten \(text)"
     guard let forecast = v.p.laatste("buig_prognose", soort: .jaar), let expected = v.tekst(forecast) else { return sentence + "." }
-    sentence += ". Voor heel \(DatumTekst.jaar(now.eind.maandNummer)) verwachten we \(expected)"
-    let budget: Kerncijfer? = v.p.rijen("buig_prognose", "budget_geldend").first { $0.begin == forecast.begin && $0.eind == forecast.eind }
-    if let change = v.verandering(forecast, sinds: budget, woorden: "het budget") { sentence += ": \(change)" }
+    func ofYear(_ rows: [Kerncijfer]) -> [Kerncijfer] { rows.filter { $0.begin == forecast.begin && $0.eind == forecast.eind } }
+    let bounds: [Kerncijfer] = ofYear(v.p.rijen("buig_prognose", "band"))
+    // An expectation is never shown without how far off it can be.
+    guard let low = v.tekst(bounds.first { $0.groep == "onder80" }), let high = v.tekst(bounds.first { $0.groep == "boven80" }) else { return sentence + "." }
+    sentence += ". Voor heel \(DatumTekst.jaar(now.eind.maandNummer)) verwachten we \(expected), met 80% kans op een bedrag van \(low) tot \(high)"
+    let budget: Kerncijfer? = ofYear(v.p.rijen("buig_prognose", "budget_geldend")).first
+    if let change = v.verandering(forecast, sinds: budget, woorden: "het budget") { sentence += ". De verwachting is \(change)" }
     return sentence + "."
   }
 
